@@ -1,0 +1,20 @@
+import type { Role } from './roles.ts'
+
+/** The roles of a person in one unit, with the names that pages show. */
+export type Membership = {
+  readonly agencyId: string
+  readonly agencyName: string
+  readonly unitId: string
+  readonly unitName: string
+  /** IANA zone of the unit, such as "Asia/Jakarta": due times end in it. */
+  readonly timeZone: string
+  readonly roles: readonly Role[]
+}
+
+/** Who is signed in. */
+export type Session = {
+  readonly personId: string
+  readonly name: string
+  readonly login: string
+  readonly memberships: readonly Membership[]
+}

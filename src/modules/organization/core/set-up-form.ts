@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { TIME_ZONES } from './time-zones.ts'
+
+const name = (maximum: number) =>
+  z
+    .string()
+    .transform((text) => text.replace(/\s+/g, ' ').trim())
+    .pipe(z.string().min(1, 'required').max(maximum, 'too_long'))
+
+/** What a person signs in with: an e-mail address, folded so that capitals and spaces do not matter. */
+export const Login = z
+  .string()
+  .transform((text) => text.normalize('NFKC').trim().toLowerCase())
+  .pipe(
+    z
+      .string()
+      .min(1, 'required')
+      .max(254, 'too_long')
+      .regex(/^[^\s@]+@[^\s@]+$/, 'not_an_address'),
+  )
+
+/** The first form of all: agency, unit and the first person. Messages are keys, never sentences. */
+export const SetUpForm = z.object({
+  agencyName: name(300),
+  unitName: name(300),
+  timeZone: z.enum(TIME_ZONES, 'choose_one'),
+  personName: name(200),
+  login: Login,
+  password: z.string(),
+  isChair: z.boolean(),
+})
+export type SetUpForm = z.infer<typeof SetUpForm>

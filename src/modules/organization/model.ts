@@ -1,0 +1,5 @@
+/** The pure door of `organization`: types and checks that pages may use in the browser. */
+export { isRole, ROLES, type Role } from './core/roles.ts'
+export type { Membership, Session } from './core/session.ts'
+export { SetUpForm } from './core/set-up-form.ts'
+export { TIME_ZONES, type TimeZone } from './core/time-zones.ts'

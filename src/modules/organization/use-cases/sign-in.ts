@@ -1,0 +1,43 @@
+import { err, ok, type Result } from '#kernel/result.ts'
+import { hashPassword, verifyPassword } from '#platform/auth/password.ts'
+import type { Throttle } from '#platform/auth/throttle.ts'
+import { type Db, withoutScope } from '#platform/db/index.ts'
+import { Login } from '../core/set-up-form.ts'
+import { signInRulesAt } from '../formats/sign-in-rules.ts'
+import { findCredential } from '../store/identity.ts'
+import { startSession } from './start-session.ts'
+
+export type SignInFailure =
+  | { readonly kind: 'wrong' }
+  | { readonly kind: 'throttled'; readonly retryAfterSeconds: number }
+
+export type SignInAttempt = { readonly login: string; readonly password: string; readonly address: string }
+
+let decoy: Promise<string> | undefined
+
+/**
+ * Signs a person in. An unknown login costs the same time as a wrong password and answers the same, so that nobody learns who
+ * has an account. Tries are counted per login and per address (NIST SP 800-63B-4, 3.2.2); success clears the login's count.
+ */
+export const signIn = async (
+  db: Db,
+  throttle: Throttle,
+  attempt: SignInAttempt,
+): Promise<Result<{ token: string; expiresAt: Date }, SignInFailure>> => {
+  const rules = signInRulesAt(new Date())
+  const login = Login.safeParse(attempt.login)
+  const counters = [
+    { key: `login:${login.success ? login.data : 'malformed'}`, limit: rules.failuresPerAccount },
+    { key: `address:${attempt.address}`, limit: rules.failuresPerAddress },
+  ]
+  const wait = await throttle.countTry(counters, rules.failureWindowSeconds)
+  if (wait > 0) return err({ kind: 'throttled', retryAfterSeconds: wait })
+
+  const credential = login.success ? await withoutScope(db, (tx) => findCredential(tx, login.data)) : null
+  decoy ??= hashPassword('a password that nobody has')
+  const password = attempt.password.slice(0, rules.passwordMaximumCharacters * 4)
+  const matches = await verifyPassword(credential?.passwordHash ?? (await decoy), password)
+  if (!credential || !matches) return err({ kind: 'wrong' })
+  await throttle.forgive(counters.slice(0, 1), counters.slice(1), rules.failureWindowSeconds)
+  return ok(await startSession(db, credential.personId))
+}
