@@ -18,12 +18,17 @@ export type Place = {
 
 export type Block = Paragraph | Table
 
+/**
+ * A run of lines without a blank line between them. Where the format has lines (text), they are kept as '\n' in `text`,
+ * so line n of the text stands at `place.firstLine + n`. A blank line always parts two paragraphs.
+ */
 export type Paragraph = {
   readonly kind: 'paragraph'
   readonly text: string
   readonly place: Place
 }
 
+/** A run of rows without anything between them: a page break or a paragraph ends it, so one printed table may come as many. */
 export type Table = {
   readonly kind: 'table'
   readonly rows: readonly TableRow[]

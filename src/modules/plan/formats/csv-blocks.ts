@@ -1,0 +1,99 @@
+import { type CsvError, parse } from 'csv-parse/sync'
+import { err, ok, type Result } from '#kernel/result.ts'
+import type { Block, Place, TableRow } from '../core/document.ts'
+import type { Limits } from './limits.ts'
+import type { ReadFailure } from './read-failure.ts'
+
+type CsvFailure = Extract<ReadFailure, { kind: 'tooManyRows' }>
+type Record = { readonly cells: readonly string[]; readonly firstLine: number; readonly lastLine: number }
+
+const DELIMITERS = [',', ';', '\t', '|'] as const
+
+/**
+ * Blocks of a comma-separated file; the delimiter (comma, semicolon, tab, pipe) is the one that occurs most in its lines.
+ * Records before the first and after the last that fill three cells or more are titles and notes: paragraphs. A blank
+ * record parts tables. Broken quoting is read as plain text instead of being refused.
+ */
+export const csvBlocks = (text: string, limits: Limits): Result<Block[], CsvFailure> => {
+  const records = parseRecords(text, delimiterOf(text), limits)
+  const filled = records.filter(isFilled)
+  if (filled.length > limits.maxTableRows) return err({ kind: 'tooManyRows', maxRows: limits.maxTableRows })
+  return ok(blocksOf(records))
+}
+
+const inkedCells = (record: Record): number => record.cells.filter((cell) => cell.trim() !== '').length
+
+const isFilled = (record: Record): boolean => inkedCells(record) > 0
+
+const blocksOf = (records: readonly Record[]): Block[] => {
+  const first = records.findIndex((record) => inkedCells(record) >= 3)
+  const last = records.findLastIndex((record) => inkedCells(record) >= 3)
+  const blocks: Block[] = []
+  let rows: TableRow[] = []
+  const closeTable = () => {
+    const [top, bottom] = [rows[0], rows.at(-1)]
+    if (top && bottom) blocks.push({ kind: 'table', rows, place: { ...top.place, lastLine: bottom.place.lastLine } })
+    rows = []
+  }
+  for (const [at, record] of records.entries()) {
+    const place: Place = { page: null, sheet: null, firstLine: record.firstLine, lastLine: record.lastLine }
+    if (!isFilled(record)) closeTable()
+    else if (at >= first && at <= last)
+      rows.push({ cells: record.cells.map((cell) => ({ text: cell.trim(), place })), place })
+    else {
+      closeTable()
+      blocks.push({
+        kind: 'paragraph',
+        text: record.cells
+          .filter((cell) => cell.trim() !== '')
+          .join(' ')
+          .trim(),
+        place,
+      })
+    }
+  }
+  closeTable()
+  return blocks
+}
+
+const delimiterOf = (text: string): string => {
+  const sample = text.slice(0, 65_536)
+  const counts = DELIMITERS.map((delimiter) => sample.split(delimiter).length - 1)
+  // A comma is also a sign of ordinary sentences, so another delimiter wins when it parts every line at least once.
+  const lines = sample.split('\n').length
+  const other = DELIMITERS.slice(1).find((_, at) => (counts[at + 1] ?? 0) >= lines * 2)
+  return other ?? ','
+}
+
+const parseRecords = (text: string, delimiter: string, limits: Limits): Record[] => {
+  try {
+    return parseWith(text, delimiter, limits, '"')
+  } catch (error) {
+    if (!isCsvError(error)) throw error
+    return parseWith(text, delimiter, limits, null)
+  }
+}
+
+const isCsvError = (error: unknown): error is CsvError =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_')
+
+type Parsed = { readonly record: string[]; readonly info: { readonly lines: number } }
+
+const parseWith = (text: string, delimiter: string, limits: Limits, quote: '"' | null): Record[] => {
+  const parsed = parse(text, {
+    delimiter,
+    quote: quote ?? false,
+    escape: quote ?? '\\',
+    bom: true,
+    info: true,
+    relax_column_count: true,
+    skip_empty_lines: false,
+    to: limits.maxTableRows * 2,
+  }) as unknown as Parsed[]
+  let line = 0
+  return parsed.map(({ record, info }) => {
+    const firstLine = line + 1
+    line = Math.max(info.lines, firstLine)
+    return { cells: record, firstLine, lastLine: line }
+  })
+}
