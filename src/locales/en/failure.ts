@@ -1,0 +1,21 @@
+import type { failure as source } from '../id/failure.ts'
+import type { Translation } from '../translation.ts'
+
+export const failure = {
+  'failure.notFound.title': 'Page not found',
+  'failure.notFound.text':
+    'This address does not exist, or is not open to your account. Check the address, or start from Home.',
+  'failure.forbidden.title': 'Request refused',
+  'failure.forbidden.text':
+    'This request did not come from a page of Zona. Open the page again, then send it once more.',
+  'failure.tooLarge.title': 'Too large to accept',
+  'failure.tooLarge.text':
+    'The limit on this page is {limit}. Make the file smaller or split it into several files, then send it again.',
+  'failure.tooMany.title': 'Too many attempts',
+  'failure.tooMany.text': 'Wait a few minutes, then try again.',
+  'failure.broken.title': 'Something broke on our side',
+  'failure.broken.text':
+    'Your earlier work is kept. Try again; if it happens once more, give this number to your administrator.',
+  'failure.requestId': 'Request number: {id}',
+  'failure.home': 'To Home',
+} satisfies Translation<typeof source>

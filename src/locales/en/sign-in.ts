@@ -1,0 +1,13 @@
+import type { signIn as source } from '../id/sign-in.ts'
+import type { Translation } from '../translation.ts'
+
+export const signIn = {
+  'signIn.title': 'Sign in to Zona',
+  'signIn.lead': 'Use the e-mail address and the password you set when you were invited.',
+  'signIn.email': 'E-mail',
+  'signIn.password': 'Password',
+  'signIn.submit': 'Sign in',
+  'signIn.wrong': 'The e-mail address or the password does not match. Check both, then try again.',
+  'signIn.throttled': 'Too many attempts to sign in. Try again in {minutes} minutes.',
+  'signIn.signedOut': 'You are signed out.',
+} satisfies Translation<typeof source>

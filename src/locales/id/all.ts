@@ -1,0 +1,7 @@
+import { common } from './common.ts'
+import { failure } from './failure.ts'
+import { frame } from './frame.ts'
+import { signIn } from './sign-in.ts'
+
+/** Every sentence of this language that pages use; a new file of sentences gets one line here. */
+export const messages = { ...common, ...failure, ...frame, ...signIn }

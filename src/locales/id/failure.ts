@@ -1,0 +1,19 @@
+/** Pages that answer when something is missing, refused or broken. */
+export const failure = {
+  'failure.notFound.title': 'Halaman tidak ditemukan',
+  'failure.notFound.text':
+    'Alamat ini tidak ada, atau tidak terbuka untuk akun Anda. Periksa alamatnya, atau mulai dari Beranda.',
+  'failure.forbidden.title': 'Permintaan ditolak',
+  'failure.forbidden.text':
+    'Permintaan ini tidak berasal dari halaman Zona. Buka kembali halamannya, lalu kirim sekali lagi.',
+  'failure.tooLarge.title': 'Kiriman terlalu besar',
+  'failure.tooLarge.text':
+    'Batas kiriman di halaman ini {limit}. Perkecil berkas atau bagi menjadi beberapa berkas, lalu kirim lagi.',
+  'failure.tooMany.title': 'Terlalu banyak percobaan',
+  'failure.tooMany.text': 'Tunggu beberapa menit, lalu coba lagi.',
+  'failure.broken.title': 'Ada yang rusak di pihak kami',
+  'failure.broken.text':
+    'Pekerjaan Anda sebelumnya tetap tersimpan. Coba lagi; bila terulang, sampaikan nomor ini kepada pengelola.',
+  'failure.requestId': 'Nomor permintaan: {id}',
+  'failure.home': 'Ke Beranda',
+} as const

@@ -1,0 +1,23 @@
+/** The frame around every page: navigation, language, account. */
+export const frame = {
+  'frame.skip': 'Langsung ke isi',
+  'frame.menu': 'Menu',
+  'frame.nav.main': 'Menu utama',
+  'frame.nav.registers': 'Register',
+  'frame.nav.home': 'Beranda',
+  'frame.nav.plan': 'Rencana',
+  'frame.nav.year': 'Setahun',
+  'frame.nav.month': 'Bulan ini',
+  'frame.nav.evidence': 'Bukti',
+  'frame.nav.worksheet': 'LKE',
+  'frame.nav.monitoring': 'Monev',
+  'frame.nav.settings': 'Pengaturan',
+  'frame.account': 'Akun',
+  'frame.signedInAs': 'Masuk sebagai {name}',
+  'frame.signOut': 'Keluar',
+  'frame.language': 'Bahasa',
+  'frame.language.id': 'Indonesia',
+  'frame.language.en': 'English',
+  'frame.chooseUnit': 'Pilih unit kerja',
+  'frame.breadcrumb': 'Letak halaman',
+} as const

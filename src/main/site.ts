@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto'
+import { getConnInfo } from '@hono/node-server/conninfo'
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
+import type { RouterContextProvider } from 'react-router'
+import { chooseLocale, type Locale } from '#locales/locale.ts'
+import { translate } from '#locales/translate.ts'
+import { type Client, clientOf } from '#platform/http/client.ts'
+import { logContext, type PageLog, requestContext } from '#platform/http/context.ts'
+import { readCookie } from '#platform/http/cookies.ts'
+import { createCspReports } from '#platform/http/csp-reports.ts'
+import { loggablePath } from '#platform/http/loggable-path.ts'
+import { plainPage } from '#platform/http/plain-page.ts'
+import { mayChange } from '#platform/http/same-origin.ts'
+import { CSP_REPORT_PATH, newNonce, securityHeaders } from '#platform/http/security-headers.ts'
+import { serveBuiltFiles } from '#platform/http/static-files.ts'
+import { bodyLimitOf } from '#web/body-limits.ts'
+import { LANGUAGE_COOKIE } from '#web/language-cookie.ts'
+
+export type Site = {
+  readonly clientFolder: string
+  readonly baseUrl: string | undefined
+  readonly trustProxy: boolean
+  readonly log: PageLog
+  healthy(): Promise<boolean>
+  render(request: Request, fill: (context: RouterContextProvider) => void): Promise<Response>
+}
+
+type Variables = { id: string; nonce: string; client: Client }
+type SiteContext = Context<{ Variables: Variables }>
+type Refusal = 'notFound' | 'forbidden' | 'tooLarge' | 'broken'
+
+const MEGABYTE = 1024 * 1024
+const REPORT_LIMIT = 64 * 1024
+
+/** The HTTP side of Zona: every answer, page or file, passes here. Order matters and reads top to bottom. */
+export function siteApp(site: Site) {
+  const app = new Hono<{ Variables: Variables }>()
+  const reports = createCspReports()
+
+  app.use(async (context, next) => {
+    const started = performance.now()
+    const client = clientOf({
+      headers: context.req.raw.headers,
+      socketAddress: getConnInfo(context).remote.address ?? '',
+      baseUrl: site.baseUrl,
+      trustProxy: site.trustProxy,
+    })
+    context.set('id', randomUUID())
+    context.set('nonce', newNonce())
+    context.set('client', client)
+    await next()
+    for (const [name, value] of Object.entries(securityHeaders(context.get('nonce'), client.secure))) {
+      context.header(name, value)
+    }
+    context.header('X-Request-Id', context.get('id'))
+    site.log.info(
+      {
+        requestId: context.get('id'),
+        method: context.req.method,
+        path: loggablePath(context.req.path),
+        status: context.res.status,
+        ms: Math.round(performance.now() - started),
+      },
+      'request',
+    )
+  })
+
+  serveBuiltFiles(app, site.clientFolder)
+
+  app.get('/healthz', async (context) => {
+    const healthy = await site.healthy()
+    return context.json({ status: healthy ? 'ok' : 'unavailable', cspReports: reports.count() }, healthy ? 200 : 503)
+  })
+
+  app.post(CSP_REPORT_PATH, bodyLimit({ maxSize: REPORT_LIMIT }), async (context) => {
+    const violation = reports.take(await context.req.json().catch(() => null))
+    if (violation) site.log.warn({ requestId: context.get('id'), ...violation }, 'content security policy violated')
+    return context.body(null, 204)
+  })
+
+  app.use(async (context, next) => {
+    const origins = [context.get('client').origin, site.baseUrl && new URL(site.baseUrl).origin]
+    if (!mayChange(context.req.method, context.req.raw.headers, origins)) return refuse(context, 403, 'forbidden')
+    return next()
+  })
+
+  app.use((context, next) => {
+    const maxSize = bodyLimitOf(context.req.path)
+    return bodyLimit({ maxSize, onError: () => refuse(context, 413, 'tooLarge', maxSize) })(context, next)
+  })
+
+  app.use(compress())
+
+  app.all('*', async (context) => {
+    const response = await site.render(context.req.raw, (pageContext) => {
+      pageContext.set(requestContext, {
+        id: context.get('id'),
+        nonce: context.get('nonce'),
+        client: context.get('client'),
+      })
+      pageContext.set(logContext, site.log)
+    })
+    if (!response.headers.has('Cache-Control')) response.headers.set('Cache-Control', 'private, no-store')
+    return response
+  })
+
+  app.onError((error, context) => {
+    site.log.error({ requestId: context.get('id'), err: error }, 'request failed')
+    return refuse(context, 500, 'broken')
+  })
+
+  return { app, cspReports: reports.count }
+}
+
+/** A refusal in the person's language, with the request number to quote; never a stack trace. */
+function refuse(context: SiteContext, status: 403 | 413 | 500, reason: Exclude<Refusal, 'notFound'>, limit = 0) {
+  const cookie = readCookie(context.req.header('cookie') ?? null, LANGUAGE_COOKIE)
+  const locale: Locale = chooseLocale(cookie, context.req.header('accept-language') ?? null)
+  const text = translate(locale)
+  const params = reason === 'tooLarge' ? { limit: `${Math.floor(limit / MEGABYTE)} MB` } : {}
+  context.header('Cache-Control', 'no-store')
+  return context.html(
+    plainPage({
+      lang: locale,
+      title: text(`failure.${reason}.title`),
+      text: text.message({ key: `failure.${reason}.text`, params }),
+      note: text('failure.requestId', { id: context.get('id') ?? '' }),
+    }),
+    status,
+  )
+}

@@ -1,0 +1,32 @@
+export type Client = {
+  /** Address of the person's device as far as it can be trusted; only for throttling, never logged. */
+  readonly address: string
+  /** Scheme and host under which the person sees this site: `https://zona.example.go.id`. */
+  readonly origin: string
+  readonly secure: boolean
+}
+
+type ClientOptions = {
+  readonly headers: Headers
+  readonly socketAddress: string
+  readonly baseUrl: string | undefined
+  readonly trustProxy: boolean
+}
+
+const last = (list: string | null): string | undefined => list?.split(',').at(-1)?.trim() || undefined
+
+/**
+ * Who asks, and under which address. Forwarded headers are believed only behind a proxy that we were told about
+ * (`TRUST_PROXY`), and of a list only the entry that this proxy itself appended: earlier ones can be forged by anyone.
+ */
+export function clientOf({ headers, socketAddress, baseUrl, trustProxy }: ClientOptions): Client {
+  const forwarded = trustProxy ? headers : new Headers()
+  const base = baseUrl === undefined ? undefined : new URL(baseUrl)
+  const scheme = last(forwarded.get('x-forwarded-proto')) ?? base?.protocol.replace(':', '') ?? 'http'
+  const host = last(forwarded.get('x-forwarded-host')) ?? headers.get('host') ?? base?.host ?? 'localhost'
+  return {
+    address: last(forwarded.get('x-forwarded-for')) ?? socketAddress,
+    origin: `${scheme}://${host}`,
+    secure: scheme === 'https',
+  }
+}

@@ -1,0 +1,8 @@
+import { createContext } from 'react-router'
+import { defaultLocale, type Locale } from '#locales/locale.ts'
+import type { Session } from './middleware/session-reader.ts'
+
+export const localeContext = createContext<Locale>(defaultLocale)
+
+/** Who is signed in; null for a visitor. Set by middleware/session.ts on every request. */
+export const sessionContext = createContext<Session | null>(null)

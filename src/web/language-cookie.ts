@@ -1,0 +1,2 @@
+/** Holds `id` or `en` after a person chose a language. */
+export const LANGUAGE_COOKIE = 'bahasa'

@@ -1,0 +1,45 @@
+import fontUrl from '@fontsource-variable/plus-jakarta-sans/files/plus-jakarta-sans-latin-wght-normal.woff2?url'
+import type { ReactNode } from 'react'
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches } from 'react-router'
+import { requestContext } from '#platform/http/context.ts'
+import type { Route } from './+types/root.ts'
+import { localeMiddleware } from './middleware/locale.ts'
+import { sessionMiddleware } from './middleware/session.ts'
+import { shipsScript } from './page-handle.ts'
+import { useText } from './text/text-context.tsx'
+
+export const middleware: Route.MiddlewareFunction[] = [localeMiddleware, sessionMiddleware]
+
+export const links: Route.LinksFunction = () => [
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+  { rel: 'preload', href: fontUrl, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
+]
+
+export function loader({ context }: Route.LoaderArgs) {
+  return { requestId: context.get(requestContext).id }
+}
+
+export function Layout({ children }: { readonly children: ReactNode }) {
+  const { locale } = useText()
+  const matches = useMatches()
+  const script = shipsScript(matches.map((match) => match.handle))
+  return (
+    <html lang={locale}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        {children}
+        {script && <ScrollRestoration />}
+        {script && <Scripts />}
+      </body>
+    </html>
+  )
+}
+
+export default function App() {
+  return <Outlet />
+}
