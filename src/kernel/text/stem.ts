@@ -11,10 +11,10 @@ const PREFIXES: readonly (readonly [prefix: string, replacement: string])[] = [
   ['peny', 's'],
   ['meng', ''],
   ['peng', ''],
-  ['mem', ''],
-  ['pem', ''],
-  ['men', ''],
-  ['pen', ''],
+  ['mem', 'p'],
+  ['pem', 'p'],
+  ['men', 't'],
+  ['pen', 't'],
   ['ber', ''],
   ['ter', ''],
   ['per', ''],
@@ -24,6 +24,10 @@ const PREFIXES: readonly (readonly [prefix: string, replacement: string])[] = [
   ['ke', ''],
   ['se', ''],
 ]
+
+/** "men-" and "mem-" swallow the t or p of a stem ("menetapkan", tetap) only where a vowel follows ("mendata", data). */
+const SWALLOWED = new Set(['t', 'p'])
+const VOWEL = /^[aeiou]/
 
 const SUFFIXES = ['kannya', 'annya', 'nya', 'kan', 'lah', 'kah', 'an', 'i'] as const
 
@@ -39,8 +43,9 @@ export const stemWord = (word: string): string => {
     break
   }
   for (const [prefix, replacement] of PREFIXES) {
-    if (!stem.startsWith(prefix) || stem.length - prefix.length + replacement.length < MIN_STEM) continue
-    return replacement + stem.slice(prefix.length)
+    if (!stem.startsWith(prefix) || stem.length - prefix.length < MIN_STEM - replacement.length) continue
+    const rest = stem.slice(prefix.length)
+    return SWALLOWED.has(replacement) && !VOWEL.test(rest) ? rest : replacement + rest
   }
   return stem
 }

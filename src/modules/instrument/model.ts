@@ -1,5 +1,13 @@
 /** Pure door of the instrument module: types, schemas and derived values; safe in a browser. */
 export {
+  type AreaCoverage,
+  type Coverage,
+  listUnservedQuestions,
+  type SubAreaCoverage,
+  summarizeAreas,
+  summarizeSubAreas,
+} from './core/coverage.ts'
+export {
   AREA_NUMBERS,
   type Area,
   type AreaNumber,

@@ -22,12 +22,14 @@ const WITHOUT_INDICATOR = { indicator: 0, action: 0.75, evidence: 0.25 } as cons
 const MIN_INDICATOR = 6
 /** A row of one area seldom serves a question of another; a heading may be misread, so it is a handicap, not a bar. */
 const OTHER_AREA = 0.62
+/** An indicator that is as near as this to a known wording needs no help from the other cells. */
+const CLEAR = 0.8
 /** What the component adds when it names the sub-area. */
 const COMPONENT = 0.22
 /** Plans that follow the 2014 rule have no Reform part: of two alike, the Pemenuhan question. */
 const REFORM = 0.94
 /** Below this the row fits nothing: inventing is worse than leaving out. */
-const ACCEPT = 0.42
+const ACCEPT = 0.38
 
 const bestPerCandidate = (matcher: Matcher, text: string | null): Float64Array | null => {
   if (!text) return null
@@ -63,8 +65,9 @@ const subAreaScores = (matcher: Matcher, component: string | null): ReadonlyMap<
 export const matchQuestion = (instrument: Instrument, row: PlanRow): QuestionMatch => {
   const matcher = matcherOf(instrument)
   const indicator = bestPerCandidate(matcher, row.indicator)
-  const action = bestPerCandidate(matcher, row.action)
-  const evidence = bestPerCandidate(matcher, row.evidence)
+  const clear = indicator?.some((score) => score >= CLEAR) ?? false
+  const action = clear ? null : bestPerCandidate(matcher, row.action)
+  const evidence = clear ? null : bestPerCandidate(matcher, row.evidence)
   if (!indicator && !action && !evidence) return { code: null, confidence: 0 }
   const shares = indicator ? WITH_INDICATOR : WITHOUT_INDICATOR
   const bySubArea = subAreaScores(matcher, row.component)
