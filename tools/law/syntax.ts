@@ -64,3 +64,18 @@ export function isExported(node: ts.Node): boolean {
     ts.canHaveModifiers(node) && (ts.getModifiers(node) ?? []).some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)
   )
 }
+
+type ExportedFunction = { readonly name: string; readonly node: ts.SignatureDeclaration }
+
+/** The functions a file exports by name at its top, whether declared or bound to a constant. */
+export function exportedFunctions(ast: ts.SourceFile): ExportedFunction[] {
+  return ast.statements.filter(isExported).flatMap((statement): ExportedFunction[] => {
+    if (ts.isFunctionDeclaration(statement)) return [{ name: statement.name?.text ?? 'default', node: statement }]
+    if (!ts.isVariableStatement(statement)) return []
+    return statement.declarationList.declarations.flatMap(({ name, initializer }) =>
+      initializer && (ts.isArrowFunction(initializer) || ts.isFunctionExpression(initializer))
+        ? [{ name: name.getText(), node: initializer }]
+        : [],
+    )
+  })
+}
