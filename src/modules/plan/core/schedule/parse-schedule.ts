@@ -2,7 +2,7 @@ import { isoMonth, monthsOfYear, sortMonths } from '#kernel/dates/iso-month.ts'
 import { normalizeTarget, numberedTargets } from './normalize-target.ts'
 import { finest, recurrenceOf, unnamedMonths } from './read-cadence.ts'
 import { readCondition, readLooseTiming } from './read-condition.ts'
-import { type MonthSpan, readSpans } from './read-spans.ts'
+import { type MonthSpan, onlyYear, readSpans } from './read-spans.ts'
 import type { Schedule, SchedulePart } from './schedule.ts'
 import { type TargetToken, targetTokens } from './target-tokens.ts'
 
@@ -26,7 +26,7 @@ const readOne = (text: string, planYear: number | null): Schedule => {
   const recurrence = cadence === null ? everyQuarter(tokens) : recurrenceOf(cadence)
   const loose = readLooseTiming(text)
   const condition = readCondition(text)
-  const year = yearIn(tokens) ?? planYear
+  const year = onlyYear(tokens) ?? planYear
   const shape = spans.some((span) => span.range) && recurrence !== 'monthly' ? 'window' : 'each'
   const months = everyQuarter(tokens) !== null ? [] : sortMonths(spans.flatMap((span) => span.months))
   const base = { months, recurrence, condition, shape } as const
@@ -56,11 +56,6 @@ const everyQuarter = (tokens: readonly TargetToken[]): 'quarterly' | 'semesterly
     if (token.of === 'half' && token.spans.length === 2) return 'semesterly'
   }
   return null
-}
-
-const yearIn = (tokens: readonly TargetToken[]): number | null => {
-  const years = new Set(tokens.flatMap((token) => (token.kind === 'year' ? [token.year] : [])))
-  return years.size === 1 ? ([...years][0] ?? null) : null
 }
 
 /** Parts only where the union loses something: deliverables named, or months beside ranges. */

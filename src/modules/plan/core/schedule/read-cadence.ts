@@ -19,23 +19,13 @@ const END = '(?![\\p{L}])'
 
 const count = (text: string | undefined): number => NUMBER_WORDS[text ?? ''] ?? Number(text)
 
-const ofMonths = (months: number): Cadence | null =>
-  months === 1
-    ? 12
-    : months === 2
-      ? 6
-      : months === 3
-        ? 4
-        : months === 4
-          ? 3
-          : months === 6
-            ? 2
-            : months === 12
-              ? 1
-              : null
+/** Every so many months is so many times a year. */
+const BY_MONTHS: Readonly<Record<number, Cadence>> = { 1: 12, 2: 6, 3: 4, 4: 3, 6: 2, 12: 1 }
+const BY_TIMES: Readonly<Record<number, Cadence>> = { 1: 1, 2: 2, 3: 3, 4: 4, 6: 6, 12: 12 }
 
-const ofTimes = (times: number): Cadence | null =>
-  times === 12 || times === 6 || times === 4 || times === 3 || times === 2 || times === 1 ? times : null
+const ofMonths = (months: number): Cadence | null => BY_MONTHS[months] ?? null
+
+const ofTimes = (times: number): Cadence | null => BY_TIMES[times] ?? null
 
 const rule = (source: string, read: (match: RegExpExecArray) => Cadence | null): [RegExp, typeof read] => [
   new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})`, 'uy'),
@@ -90,9 +80,10 @@ const NAMES: Readonly<Record<Cadence, Recurrence | null>> = {
 
 export const recurrenceOf = (cadence: Cadence): Recurrence | null => NAMES[cadence]
 
+const UNNAMED: Partial<Record<Cadence, readonly number[]>> = { 6: [2, 4, 6, 8, 10, 12], 3: [4, 8, 12] }
+
 /** Months 1..12 at whose end a cadence without a name falls due; empty for the named ones. */
-export const unnamedMonths = (cadence: Cadence): readonly number[] =>
-  cadence === 6 ? [2, 4, 6, 8, 10, 12] : cadence === 3 ? [4, 8, 12] : []
+export const unnamedMonths = (cadence: Cadence): readonly number[] => UNNAMED[cadence] ?? []
 
 /** The most frequent first: what is due more often must not be lost behind what is due less often. */
 export const finest = (cadences: readonly Cadence[]): Cadence | null => {
