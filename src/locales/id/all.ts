@@ -1,7 +1,11 @@
 import { common } from './common.ts'
 import { failure } from './failure.ts'
 import { frame } from './frame.ts'
+import { home } from './home.ts'
+import { plan } from './plan.ts'
+import { planImport } from './plan-import.ts'
+import { setUp } from './set-up.ts'
 import { signIn } from './sign-in.ts'
 
 /** Every sentence of this language that pages use; a new file of sentences gets one line here. */
-export const messages = { ...common, ...failure, ...frame, ...signIn }
+export const messages = { ...common, ...failure, ...frame, ...home, ...plan, ...planImport, ...setUp, ...signIn }

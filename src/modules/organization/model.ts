@@ -1,4 +1,5 @@
 /** The pure door of `organization`: types and checks that pages may use in the browser. */
+export { type Actor, findActor } from './core/actor.ts'
 export { isRole, ROLES, type Role } from './core/roles.ts'
 export type { Membership, Session } from './core/session.ts'
 export { SetUpForm } from './core/set-up-form.ts'

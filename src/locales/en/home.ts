@@ -1,0 +1,31 @@
+import type { home as source } from '../id/home.ts'
+import type { Translation } from '../translation.ts'
+
+export const home: Translation<typeof source> = {
+  'home.title': 'Home',
+  'home.greeting.late': {
+    one: '{count} overdue obligation awaits you',
+    other: '{count} overdue obligations await you',
+  },
+  'home.greeting.due': {
+    one: '{count} obligation falls due this month',
+    other: '{count} obligations fall due this month',
+  },
+  'home.greeting.calm': 'Nothing is overdue',
+  'home.late': 'Overdue',
+  'home.late.none': 'Nothing is overdue.',
+  'home.due': 'Due this month',
+  'home.due.none': 'Nothing else falls due this month.',
+  'home.seeAll': { one: 'See all {count}', other: 'See all {count}' },
+  'home.year': 'The year by area',
+  'home.openPlan': 'Open the plan',
+  'home.empty.title': 'Begin with the work plan',
+  'home.empty.text':
+    'Upload the work-plan document that the unit already has. Zona reads it and lays out its dates; you check and save.',
+  'home.administrator.title': 'You are signed in as administrator',
+  'home.administrator.text':
+    'An administrator manages accounts and settings and does not read the plan. Ask for another role if you also work with the plan.',
+  'home.noUnit.title': 'You belong to no unit yet',
+  'home.noUnit.text': "Ask the agency's administrator to give you a role in your unit.",
+  'home.units.title': 'Choose a unit',
+}

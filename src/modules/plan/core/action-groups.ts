@@ -1,0 +1,68 @@
+import type { AreaNumber } from './parsed-plan.ts'
+import type { PlanAction, PlanObligation } from './plan-views.ts'
+
+/** Where an action stands: late beats due, due beats open; `unscheduled` = it makes no obligation until something happens. */
+export type ActionState = 'late' | 'due' | 'open' | 'done' | 'unscheduled'
+
+export const ACTION_STATES = ['late', 'due', 'open', 'done', 'unscheduled'] as const satisfies readonly ActionState[]
+
+/** An action with its duties. */
+export type ActionWithDuties = PlanAction & {
+  readonly obligations: readonly PlanObligation[]
+  readonly state: ActionState
+}
+
+/** `today` is the ISO date in the unit's zone. An open duty is late after its due date and due in its own month. */
+export const stateOfAction = (obligations: readonly PlanObligation[], today: string): ActionState => {
+  if (obligations.length === 0) return 'unscheduled'
+  const open = obligations.filter((each) => each.doneAt === null)
+  if (open.length === 0) return 'done'
+  if (open.some((each) => each.dueDate < today)) return 'late'
+  return open.some((each) => each.dueDate.slice(0, 7) === today.slice(0, 7)) ? 'due' : 'open'
+}
+
+export const joinDuties = (
+  actions: readonly PlanAction[],
+  obligations: readonly PlanObligation[],
+  today: string,
+): ActionWithDuties[] => {
+  const byAction = Map.groupBy(obligations, (each) => each.actionId)
+  return actions.map((action) => {
+    const own = byAction.get(action.actionId) ?? []
+    return { ...action, obligations: own, state: stateOfAction(own, today) }
+  })
+}
+
+export type ComponentGroup = {
+  readonly componentNo: number | null
+  readonly component: string | null
+  readonly actions: readonly ActionWithDuties[]
+}
+
+export type AreaGroup = { readonly area: AreaNumber | null; readonly components: readonly ComponentGroup[] }
+
+/** Neighbours that share a key, in the order they come. */
+const runs = <Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Item[][] => {
+  const groups: Item[][] = []
+  let last: { key: Key } | null = null
+  for (const item of items) {
+    const key = keyOf(item)
+    if (last && last.key === key) groups.at(-1)?.push(item)
+    else groups.push([item])
+    last = { key }
+  }
+  return groups
+}
+
+/** Area → component → actions, in the plan's order. An area met twice appears twice: the order is the unit's own. */
+export const groupActions = (actions: readonly ActionWithDuties[]): AreaGroup[] =>
+  runs(actions, (action) => action.area).map((ofArea) => ({
+    area: ofArea[0]?.area ?? null,
+    components: runs(ofArea, (action) => `${action.componentNo ?? ''} ${action.component ?? ''}`).map(
+      (ofComponent) => ({
+        componentNo: ofComponent[0]?.componentNo ?? null,
+        component: ofComponent[0]?.component ?? null,
+        actions: ofComponent,
+      }),
+    ),
+  }))

@@ -1,0 +1,44 @@
+import type { ParsedHeader, ParsedPlan } from '../parsed-plan.ts'
+import { cellsOf, type DraftRow } from './draft-row.ts'
+
+export type Draft = {
+  readonly record: {
+    readonly title: string
+    /** The year the document speaks of; null when it names none. */
+    readonly documentYear: number | null
+    /** The year the plan will live in: the document's, until a person re-dates it. */
+    readonly year: number
+    readonly header: ParsedHeader
+  }
+  readonly rows: readonly DraftRow[]
+}
+
+/** Longest title kept; a longer one is a paragraph that was taken for a title. */
+const TITLE_MAXIMUM = 500
+
+const titleFromFileName = (fileName: string): string =>
+  fileName
+    .replace(/\.[^.]+$/, '')
+    .replace(/[_\s]+/g, ' ')
+    .trim()
+
+/** Lays a plan that was read out for review: every row as printed, nothing accepted yet. `newId` gives unique ids. */
+export const draftFromPlan = (plan: ParsedPlan, fileName: string, thisYear: number, newId: () => string): Draft => {
+  const { actions, ...header } = plan
+  const title = (plan.title ?? titleFromFileName(fileName)).slice(0, TITLE_MAXIMUM) || fileName
+  return {
+    record: { title, documentYear: plan.year, year: plan.year ?? thisYear, header },
+    rows: actions.map((action, position) => ({
+      rowId: newId(),
+      position,
+      cells: cellsOf(action),
+      printed: cellsOf(action),
+      schedule: action.schedule,
+      confidence: action.confidence,
+      findings: action.findings,
+      source: action.source,
+      state: 'read',
+      version: 1,
+    })),
+  }
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import type { RowCells } from './draft-row.ts'
+
+const AREAS = ['I', 'II', 'III', 'IV', 'V', 'VI'] as const
+
+/** Longest text one cell may hold; the longest printed cell met in real plans has under 1,000 characters. */
+export const CELL_MAXIMUM = 5000
+
+const text = z
+  .string()
+  .transform((value) => value.replace(/\s+/g, ' ').trim())
+  .pipe(z.string().max(CELL_MAXIMUM, 'too_long'))
+  .transform((value) => (value === '' ? null : value))
+
+/** The correction form of one row; messages are keys. Empty fields become null. */
+export const RowForm = z.object({
+  area: z.union([z.enum(AREAS), z.literal('').transform(() => null)], 'choose_one'),
+  componentNo: z
+    .string()
+    .trim()
+    .transform((value) => (value === '' ? null : Number(value)))
+    .pipe(z.int('not_a_number').min(1, 'not_a_number').max(999, 'not_a_number').nullable()),
+  component: text,
+  indicator: text,
+  action: text,
+  evidence: text,
+  target: text,
+  output: text,
+  pic: text,
+  question: text,
+})
+
+export type RowForm = z.infer<typeof RowForm>
+
+export type RowProblems = Readonly<Partial<Record<keyof RowCells, string>>>
+
+export const problemsOf = (error: z.ZodError<RowForm>): RowProblems =>
+  Object.fromEntries(error.issues.map((issue) => [issue.path[0], issue.message]))

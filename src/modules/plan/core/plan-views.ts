@@ -1,0 +1,69 @@
+import type { AreaNumber } from './parsed-plan.ts'
+import type { PlanState } from './plan-state.ts'
+import type { Schedule } from './schedule/schedule.ts'
+
+/** A plan in a list. Counts are of obligations. */
+export type PlanSummary = {
+  readonly planId: string
+  readonly year: number
+  readonly title: string
+  readonly state: PlanState
+  readonly actions: number
+  readonly obligations: number
+  readonly done: number
+  readonly overdue: number
+}
+
+/** One action of a living plan. */
+export type PlanAction = {
+  readonly actionId: string
+  readonly position: number
+  readonly area: AreaNumber | null
+  readonly componentNo: number | null
+  readonly component: string | null
+  readonly indicator: string | null
+  readonly action: string | null
+  readonly evidence: string | null
+  readonly evidenceItems: readonly string[]
+  readonly target: string | null
+  readonly schedule: Schedule
+  readonly output: string | null
+  readonly outputCount: number | null
+  readonly outputUnit: string | null
+  readonly pic: string | null
+  readonly question: string | null
+}
+
+/** One duty: what is due when. `dueDate` is an ISO date; it ends at 23:59:59 in the unit's zone. */
+export type PlanObligation = {
+  readonly obligationId: string
+  readonly actionId: string
+  readonly firstMonth: string
+  readonly lastMonth: string
+  readonly dueDate: string
+  readonly expectedCount: number
+  readonly doneAt: Date | null
+  readonly doneNote: string | null
+}
+
+/** An obligation with the words of its action, for lists of months and of what is due. */
+export type DueItem = PlanObligation & {
+  readonly planId: string
+  readonly area: AreaNumber | null
+  readonly component: string | null
+  readonly indicator: string | null
+  readonly action: string | null
+  readonly evidenceItems: readonly string[]
+  readonly pic: string | null
+  readonly question: string | null
+  readonly doneBy: string | null
+}
+
+/** Obligations of one area that fall due in one month (ISO, "2026-11"). */
+export type RibbonCell = {
+  readonly area: AreaNumber | null
+  readonly month: string
+  readonly all: number
+  readonly done: number
+  readonly overdue: number
+}

@@ -1,0 +1,30 @@
+import type { Role } from '#modules/organization/model.ts'
+
+/** What a person can want of a unit's plan. */
+export type PlanDeed = 'read' | 'import' | 'complete'
+
+/** REGISTERS.md 0.6, row "Plan, monev, recommendations"; `administrator` reads no register content. */
+const DEEDS = {
+  administrator: [],
+  unit_head: ['read', 'complete'],
+  zi_chair: ['read', 'import', 'complete'],
+  zi_secretary: ['read', 'import', 'complete'],
+  area_lead: ['read', 'complete'],
+  team_member: ['read', 'complete'],
+  employee: ['read'],
+  change_agent: ['read'],
+  gratification_officer: ['read'],
+  complaint_officer: ['read'],
+  wbs_officer: ['read'],
+  coi_officer: ['read'],
+  risk_officer: ['read'],
+  ppid_officer: ['read'],
+  ppid_superior: ['read'],
+  hr_officer: ['read'],
+  planning_officer: ['read', 'import', 'complete'],
+  internal_assessor: ['read'],
+} as const satisfies Record<Role, readonly PlanDeed[]>
+
+/** Whether one of the person's roles in the unit allows the deed. */
+export const may = (roles: readonly Role[], deed: PlanDeed): boolean =>
+  roles.some((role) => (DEEDS[role] as readonly PlanDeed[]).includes(deed))

@@ -1,0 +1,13 @@
+/** The pure door of `plan`: types and derived values that pages may use in the browser. */
+export {
+  ACTION_STATES,
+  type ActionState,
+  type ActionWithDuties,
+  type AreaGroup,
+  type ComponentGroup,
+} from './core/action-groups.ts'
+export { type DraftRow, isDoubtful, type RowCells } from './core/draft/draft-row.ts'
+export { CELL_MAXIMUM, type RowProblems } from './core/draft/row-form.ts'
+export type { AreaNumber, CellFinding, FindingReason } from './core/parsed-plan.ts'
+export type { DueItem, PlanAction, PlanObligation, PlanSummary, RibbonCell } from './core/plan-views.ts'
+export type { Schedule } from './core/schedule/schedule.ts'

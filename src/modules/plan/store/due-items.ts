@@ -1,0 +1,70 @@
+import { sql } from 'kysely'
+import type { Scope } from '#kernel/scope.ts'
+import type { Tx } from '#platform/db/index.ts'
+import type { AreaNumber } from '../core/parsed-plan.ts'
+import type { DueItem } from '../core/plan-views.ts'
+import { OBLIGATION_COLUMNS, scopedObligations } from './obligations.ts'
+
+const withAction = (tx: Tx, scope: Scope) =>
+  scopedObligations(tx, scope)
+    .innerJoin('plan.action as a', (join) =>
+      join.onRef('a.agency_id', '=', 'o.agency_id').onRef('a.action_id', '=', 'o.action_id'),
+    )
+    .select([
+      ...OBLIGATION_COLUMNS,
+      'o.plan_id as planId',
+      'o.done_by as doneBy',
+      sql<AreaNumber | null>`a.area`.as('area'),
+      'a.component',
+      'a.indicator',
+      'a.action',
+      'a.evidence_items as evidenceItems',
+      'a.pic',
+      'a.question',
+    ])
+
+/** What falls due from..to (ISO dates, inclusive), by due date and then in the plan's order. */
+export type DuePage = {
+  readonly planId: string | null
+  readonly from: string
+  readonly to: string
+  readonly onlyOpen: boolean
+  readonly offset: number
+  readonly limit: number
+}
+
+export const listDueItems = (tx: Tx, scope: Scope, page: DuePage): Promise<DueItem[]> => {
+  let query = withAction(tx, scope).where('o.due_date', '>=', page.from).where('o.due_date', '<=', page.to)
+  if (page.planId) query = query.where('o.plan_id', '=', page.planId)
+  if (page.onlyOpen) query = query.where('o.done_at', 'is', null)
+  return query
+    .orderBy('o.due_date')
+    .orderBy('a.position')
+    .orderBy('o.obligation_id')
+    .offset(page.offset)
+    .limit(page.limit)
+    .execute()
+}
+
+export const findDueItem = async (tx: Tx, scope: Scope, obligationId: string): Promise<DueItem | null> =>
+  (await withAction(tx, scope).where('o.obligation_id', '=', obligationId).executeTakeFirst()) ?? null
+
+export type DueCounts = { all: number; done: number; overdue: number; open: number }
+
+/** How many fall due from..to; `today` (ISO date in the unit's zone) decides what is overdue. */
+export const countDueItems = (
+  tx: Tx,
+  scope: Scope,
+  span: Pick<DuePage, 'planId' | 'from' | 'to'>,
+  today: string,
+): Promise<DueCounts> => {
+  const query = scopedObligations(tx, scope).where('o.due_date', '>=', span.from).where('o.due_date', '<=', span.to)
+  return (span.planId ? query.where('o.plan_id', '=', span.planId) : query)
+    .select([
+      sql<number>`count(*)::int`.as('all'),
+      sql<number>`count(o.done_at)::int`.as('done'),
+      sql<number>`(count(*) filter (where o.done_at is null and o.due_date < ${today}))::int`.as('overdue'),
+      sql<number>`(count(*) filter (where o.done_at is null))::int`.as('open'),
+    ])
+    .executeTakeFirstOrThrow()
+}

@@ -1,0 +1,51 @@
+import { err, ok, type Result } from '#kernel/result.ts'
+import type { Actor } from '#modules/organization/model.ts'
+import { type Db, inScope } from '#platform/db/index.ts'
+import type { RowState } from '../core/draft/draft-row.ts'
+import { may } from '../core/policy.ts'
+import { changeImportRow, findImportRow } from '../store/import-rows.ts'
+import { findImport } from '../store/imports.ts'
+
+export type Decision = 'accept' | 'drop' | 'restore'
+
+const STATE_AFTER = { accept: 'accepted', drop: 'dropped', restore: 'read' } as const satisfies Record<
+  Decision,
+  RowState
+>
+
+export type DecisionFailure =
+  | { readonly kind: 'forbidden' }
+  | { readonly kind: 'notFound' }
+  | { readonly kind: 'closed' }
+  | { readonly kind: 'changedMeanwhile' }
+
+export type RowDecision = {
+  readonly importId: string
+  readonly rowId: string
+  readonly version: number
+  readonly decision: Decision
+}
+
+/** Says of one row that it is right, that it is no action, or takes that back. */
+export const decideImportRow = async (
+  db: Db,
+  actor: Actor,
+  { importId, rowId, version, decision }: RowDecision,
+): Promise<Result<null, DecisionFailure>> => {
+  if (!may(actor.roles, 'import')) return err({ kind: 'forbidden' })
+  const { scope } = actor
+  return inScope(db, scope, async (tx) => {
+    const record = await findImport(tx, scope, importId)
+    const row = record && (await findImportRow(tx, scope, importId, rowId))
+    if (!record || !row) return err({ kind: 'notFound' })
+    if (record.state !== 'draft') return err({ kind: 'closed' })
+    const written = await changeImportRow(
+      tx,
+      scope,
+      importId,
+      { rowId, version },
+      { ...row, state: STATE_AFTER[decision] },
+    )
+    return written ? ok(null) : err({ kind: 'changedMeanwhile' })
+  })
+}

@@ -1,0 +1,65 @@
+import { dateInZone } from '#kernel/dates/date-in-zone.ts'
+import { addDays } from '#kernel/dates/iso-date.ts'
+import { lastDayOfMonth, monthOfDate } from '#kernel/dates/iso-month.ts'
+import { ok, type Result } from '#kernel/result.ts'
+import type { Actor } from '#modules/organization/model.ts'
+import { type Db, inScope } from '#platform/db/index.ts'
+import type { DueItem, PlanSummary, RibbonCell } from '../core/plan-views.ts'
+import { may } from '../core/policy.ts'
+import { countDueItems, type DueCounts, listDueItems } from '../store/due-items.ts'
+import { listRibbonCells } from '../store/obligations.ts'
+import { listPlans } from '../store/plans.ts'
+
+/** Lines of each list on the home page; the rest is one tap away. */
+const LIST_SIZE = 8
+
+export type UnitOverview = {
+  readonly today: string
+  /** The plan of this year, else the newest; null while the unit has none. */
+  readonly plan: PlanSummary | null
+  readonly late: readonly DueItem[]
+  readonly dueThisMonth: readonly DueItem[]
+  readonly counts: { readonly month: DueCounts; readonly late: number }
+  readonly ribbon: readonly RibbonCell[]
+  readonly mayRead: boolean
+  readonly mayImport: boolean
+  readonly mayComplete: boolean
+}
+
+const NOTHING: DueCounts = { all: 0, done: 0, overdue: 0, open: 0 }
+
+/** What the home page says in one look: what is late, what is due this month, and the year. Never fails: who may not read sees nothing. */
+export const getUnitOverview = async (db: Db, actor: Actor): Promise<Result<UnitOverview, never>> => {
+  const today = dateInZone(new Date(), actor.timeZone)
+  const [mayRead, mayImport, mayComplete] = (['read', 'import', 'complete'] as const).map((deed) =>
+    may(actor.roles, deed),
+  )
+  const rights = { mayRead: mayRead === true, mayImport: mayImport === true, mayComplete: mayComplete === true }
+  const empty = {
+    today,
+    plan: null,
+    late: [],
+    dueThisMonth: [],
+    counts: { month: NOTHING, late: 0 },
+    ribbon: [],
+    ...rights,
+  }
+  if (!rights.mayRead) return ok(empty)
+  const { scope } = actor
+  return inScope(db, scope, async (tx) => {
+    const plans = await listPlans(tx, scope, today, 20)
+    const plan = plans.find((each) => each.year === Number(today.slice(0, 4))) ?? plans[0]
+    if (!plan) return ok(empty)
+    const { planId } = plan
+    const month = monthOfDate(today)
+    const before = { planId, from: '0001-01-01', to: addDays(today, -1) }
+    const ahead = { planId, from: today, to: lastDayOfMonth(month) }
+    const list = { onlyOpen: true, offset: 0, limit: LIST_SIZE }
+    const late = await listDueItems(tx, scope, { ...before, ...list })
+    const dueThisMonth = await listDueItems(tx, scope, { ...ahead, ...list })
+    const monthCounts = await countDueItems(tx, scope, { ...ahead, from: `${month}-01` }, today)
+    const lateCounts = await countDueItems(tx, scope, before, today)
+    const ribbon = await listRibbonCells(tx, scope, planId, today)
+    return ok({ ...empty, plan, late, dueThisMonth, counts: { month: monthCounts, late: lateCounts.open }, ribbon })
+  })
+}

@@ -1,0 +1,50 @@
+import { dateInZone } from '#kernel/dates/date-in-zone.ts'
+import { lastDayOfMonth, parseIsoMonth } from '#kernel/dates/iso-month.ts'
+import { err, ok, type Result } from '#kernel/result.ts'
+import type { Actor } from '#modules/organization/model.ts'
+import { type Db, inScope } from '#platform/db/index.ts'
+import type { DueItem } from '../core/plan-views.ts'
+import { may } from '../core/policy.ts'
+import { countDueItems, type DueCounts, listDueItems } from '../store/due-items.ts'
+import { findPlan, type PlanRecord } from '../store/plans.ts'
+
+const PAGE_SIZE = 100
+
+export type MonthRequest = { readonly planId: string; readonly month: string; readonly page: number }
+
+export type MonthView = {
+  readonly plan: PlanRecord
+  readonly month: string
+  readonly today: string
+  readonly items: readonly DueItem[]
+  readonly counts: DueCounts
+  readonly page: number
+  readonly pages: number
+  readonly mayComplete: boolean
+}
+
+export type MonthFailure = { readonly kind: 'forbidden' } | { readonly kind: 'notFound' }
+
+/** What falls due in a month (ISO, "2026-11"), in the order of the plan. */
+export const listMonth = async (
+  db: Db,
+  actor: Actor,
+  request: MonthRequest,
+): Promise<Result<MonthView, MonthFailure>> => {
+  if (!may(actor.roles, 'read')) return err({ kind: 'forbidden' })
+  const { month } = request
+  if (!parseIsoMonth(month)) return err({ kind: 'notFound' })
+  const { scope } = actor
+  const today = dateInZone(new Date(), actor.timeZone)
+  return inScope(db, scope, async (tx) => {
+    const plan = await findPlan(tx, scope, request.planId)
+    if (!plan) return err({ kind: 'notFound' })
+    const span = { planId: plan.planId, from: `${month}-01`, to: lastDayOfMonth(month) }
+    const counts = await countDueItems(tx, scope, span, today)
+    const pages = Math.max(1, Math.ceil(counts.all / PAGE_SIZE))
+    const page = Math.min(Math.max(1, request.page), pages)
+    const offset = (page - 1) * PAGE_SIZE
+    const items = await listDueItems(tx, scope, { ...span, onlyOpen: false, offset, limit: PAGE_SIZE })
+    return ok({ plan, month, today, items, counts, page, pages, mayComplete: may(actor.roles, 'complete') })
+  })
+}

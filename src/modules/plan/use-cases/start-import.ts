@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto'
+import { dateInZone } from '#kernel/dates/date-in-zone.ts'
+import { err, ok, type Result } from '#kernel/result.ts'
+import type { Actor } from '#modules/organization/model.ts'
+import { type Db, inScope } from '#platform/db/index.ts'
+import type { FileStore } from '#platform/files/index.ts'
+import { draftFromPlan } from '../core/draft/draft-from-plan.ts'
+import { may } from '../core/policy.ts'
+import type { ImportFailure } from '../formats/import-failure-message.ts'
+import { createImportLines } from '../store/import-lines.ts'
+import { createImportRows } from '../store/import-rows.ts'
+import { createImport } from '../store/imports.ts'
+import { readPlanInThread } from './read-plan-in-thread.ts'
+
+export type UploadedFile = { readonly fileName: string; readonly bytes: Uint8Array }
+
+/**
+ * Reads an uploaded work plan and lays it out for review. The original bytes are safe in the file store before the first row
+ * appears; the slow reading happens outside the transaction. A document without a plan leaves nothing behind.
+ */
+export const startImport = async (
+  db: Db,
+  files: FileStore,
+  actor: Actor,
+  upload: UploadedFile,
+): Promise<Result<{ importId: string }, ImportFailure>> => {
+  if (!may(actor.roles, 'import')) return err({ kind: 'forbidden' })
+  const read = await readPlanInThread(upload.bytes, upload.fileName)
+  if (!read.ok) return read
+  if (read.value.plan.actions.length === 0) return err({ kind: 'noActions' })
+
+  const fileHash = await files.put(upload.bytes)
+  const importId = randomUUID()
+  const owner = { unitId: actor.unitId, importId }
+  const thisYear = Number(dateInZone(new Date(), actor.timeZone).slice(0, 4))
+  const draft = draftFromPlan(read.value.plan, upload.fileName, thisYear, randomUUID)
+  await inScope(db, actor.scope, async (tx) => {
+    await createImport(tx, actor.scope, {
+      ...owner,
+      ...draft.record,
+      fileName: upload.fileName,
+      fileHash,
+      byteSize: upload.bytes.length,
+    })
+    await createImportRows(tx, actor.scope, owner, draft.rows)
+    await createImportLines(tx, actor.scope, owner, read.value.lines)
+  })
+  return ok({ importId })
+}

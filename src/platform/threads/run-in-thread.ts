@@ -1,0 +1,35 @@
+import { Worker } from 'node:worker_threads'
+
+export type ThreadOutcome<Value> = { readonly done: true; readonly value: Value } | { readonly done: false }
+
+export type ThreadCall = {
+  /** `import.meta.resolve`-able address of the module and the name of the function in it. */
+  readonly module: string
+  readonly name: string
+  /** Copied into the thread (structured clone). */
+  readonly args: readonly unknown[]
+  readonly timeoutMs: number
+  readonly memoryMegabytes: number
+}
+
+/**
+ * Calls a pure function in a thread of its own, so that slow work neither holds up other people's pages nor can hang or eat the
+ * process: `done: false` when the time or the memory given is used up. An exception in the function rejects.
+ */
+export const runInThread = <Value>(call: ThreadCall): Promise<ThreadOutcome<Value>> =>
+  new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./thread.ts', import.meta.url), {
+      workerData: { module: call.module, name: call.name, args: call.args },
+      resourceLimits: { maxOldGenerationSizeMb: call.memoryMegabytes },
+    })
+    const settle = (finish: () => void): void => {
+      clearTimeout(timer)
+      void worker.terminate()
+      finish()
+    }
+    const timer = setTimeout(() => settle(() => resolve({ done: false })), call.timeoutMs)
+    worker.once('message', (value: Value) => settle(() => resolve({ done: true, value })))
+    worker.once('error', (error: Error & { code?: string }) =>
+      settle(() => (error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? resolve({ done: false }) : reject(error))),
+    )
+  })
