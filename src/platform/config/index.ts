@@ -1,0 +1,75 @@
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { z } from 'zod'
+import { BootFailure } from '#platform/boot/boot-failure.ts'
+import type { LogLevel } from '#platform/log/index.ts'
+import { type Variable, type VariableName, variables } from './variables.ts'
+
+export type Config = {
+  readonly port: number
+  readonly host: string
+  readonly baseUrl: string | undefined
+  readonly trustProxy: boolean
+  /** Absolute path. */
+  readonly dataFolder: string
+  readonly appUrl: string | undefined
+  readonly migratorUrl: string | undefined
+  readonly jobsUrl: string | undefined
+  readonly logLevel: LogLevel
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>
+
+const root = fileURLToPath(new URL('../../../', import.meta.url))
+
+/**
+ * Reads and checks the whole environment at once; after boot nothing looks at it again.
+ * @throws BootFailure `boot.config_invalid` or `boot.config_incomplete`
+ */
+export function readConfig(environment: Environment = process.env): Config {
+  const config: Config = {
+    port: read(environment, 'PORT'),
+    host: read(environment, 'HOST'),
+    baseUrl: find(environment, 'BASE_URL'),
+    trustProxy: read(environment, 'TRUST_PROXY'),
+    dataFolder: resolve(root, read(environment, 'DATA_DIR')),
+    appUrl: find(environment, 'DATABASE_URL'),
+    migratorUrl: find(environment, 'MIGRATION_DATABASE_URL'),
+    jobsUrl: find(environment, 'JOBS_DATABASE_URL'),
+    logLevel: read(environment, 'LOG_LEVEL'),
+  }
+  find(environment, 'ZONA_LANG')
+  if (config.appUrl !== undefined && config.migratorUrl === undefined && config.jobsUrl === undefined) {
+    throw new BootFailure('boot.config_incomplete', { variable: 'MIGRATION_DATABASE_URL', because: 'DATABASE_URL' })
+  }
+  if (config.appUrl === undefined && (config.migratorUrl ?? config.jobsUrl) !== undefined) {
+    const because = config.migratorUrl === undefined ? 'JOBS_DATABASE_URL' : 'MIGRATION_DATABASE_URL'
+    throw new BootFailure('boot.config_incomplete', { variable: 'DATABASE_URL', because })
+  }
+  return config
+}
+
+type ValueOf<Name extends VariableName> = z.infer<(typeof variables)[Name]['schema']>
+
+/** An empty variable counts as absent: that is how a compose file leaves one out. */
+function find<Name extends VariableName>(environment: Environment, name: Name): ValueOf<Name> | undefined {
+  const { schema, allowed, secret, fallback }: Variable = variables[name]
+  const text = environment[name]?.trim() || fallback
+  if (text === undefined) return undefined
+  const parsed = schema.safeParse(text)
+  if (!parsed.success) {
+    throw new BootFailure('boot.config_invalid', { variable: name, value: secret ? '***' : text, allowed })
+  }
+  return parsed.data as ValueOf<Name>
+}
+
+/** For variables with a fallback, which therefore always have a value. */
+function read<Name extends VariableName>(environment: Environment, name: Name): ValueOf<Name> {
+  return find(environment, name) as ValueOf<Name>
+}
+
+/** Language of the terminal, readable before anything else is checked. */
+export function terminalLanguage(environment: Environment = process.env): 'id' | 'en' {
+  const wish = environment.ZONA_LANG || environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || ''
+  return /^en/i.test(wish) ? 'en' : 'id'
+}

@@ -1,0 +1,111 @@
+import { z } from 'zod'
+import { logLevels } from '#platform/log/index.ts'
+
+/** What a variable may hold, as a key of src/locales/…/boot.ts; the table of docs/configuration.md shows the same. */
+export type AllowedValue =
+  | 'boot.allowed.port'
+  | 'boot.allowed.host'
+  | 'boot.allowed.origin'
+  | 'boot.allowed.yes_no'
+  | 'boot.allowed.folder'
+  | 'boot.allowed.postgres_url'
+  | 'boot.allowed.log_level'
+  | 'boot.allowed.language'
+
+export type Variable = {
+  readonly schema: z.ZodType
+  readonly allowed: AllowedValue
+  /** As a person would write it; nothing when the variable may be left out. */
+  readonly fallback?: string
+  /** Holds a password; a wrong value is never repeated. */
+  readonly secret?: true
+  readonly purpose: string
+}
+
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .transform(Number)
+  .refine((value) => value <= 65_535)
+
+const host = z.string().regex(/^(?:[a-z0-9.-]+|[0-9a-f:]+)$/i)
+
+const origin = z
+  .url({ protocol: /^https?$/ })
+  .refine((text) => /^https?:\/\/[^/?#@]+\/?$/.test(text))
+  .transform((text) => text.replace(/\/$/, ''))
+
+const yesNo = z.enum(['true', 'false', '1', '0', 'yes', 'no']).transform((text) => ['true', '1', 'yes'].includes(text))
+
+const folder = z.string().refine((text) => !text.includes('\0'))
+
+const postgresUrl = z.url({ protocol: /^postgres(?:ql)?$/ })
+
+/**
+ * Every setting of Zona. This one table drives the parsing at boot and `docs/configuration.md`; a setting that is not
+ * here does not exist.
+ */
+export const variables = {
+  PORT: {
+    schema: port,
+    allowed: 'boot.allowed.port',
+    fallback: '3000',
+    purpose: 'TCP port of the web server; 0 lets the system choose one.',
+  },
+  HOST: {
+    schema: host,
+    allowed: 'boot.allowed.host',
+    fallback: '127.0.0.1',
+    purpose: 'Address to listen on. The default is reachable from this machine only; behind a proxy leave it so.',
+  },
+  BASE_URL: {
+    schema: origin,
+    allowed: 'boot.allowed.origin',
+    purpose: 'Address under which people reach Zona, for links and for the check of form origins.',
+  },
+  TRUST_PROXY: {
+    schema: yesNo,
+    allowed: 'boot.allowed.yes_no',
+    fallback: 'false',
+    purpose:
+      'Whether a proxy in front sets X-Forwarded-For, -Proto and -Host. Never without one: anyone could forge them.',
+  },
+  DATA_DIR: {
+    schema: folder,
+    allowed: 'boot.allowed.folder',
+    fallback: './data',
+    purpose: 'Folder for the embedded database and the files; a relative path starts at the folder of Zona.',
+  },
+  DATABASE_URL: {
+    schema: postgresUrl,
+    allowed: 'boot.allowed.postgres_url',
+    secret: true,
+    purpose:
+      'A PostgreSQL server (15 or newer) in place of the embedded one, as role zona_app. Run db/roles.sql first.',
+  },
+  MIGRATION_DATABASE_URL: {
+    schema: postgresUrl,
+    allowed: 'boot.allowed.postgres_url',
+    secret: true,
+    purpose: 'The same database as role zona_migrator. Without it this copy only checks that all migrations have run.',
+  },
+  JOBS_DATABASE_URL: {
+    schema: postgresUrl,
+    allowed: 'boot.allowed.postgres_url',
+    secret: true,
+    purpose: 'The same database as role zona_jobs. Without it MIGRATION_DATABASE_URL is used with that role.',
+  },
+  LOG_LEVEL: {
+    schema: z.enum(logLevels),
+    allowed: 'boot.allowed.log_level',
+    fallback: 'info',
+    purpose: 'Least important message that is logged.',
+  },
+  ZONA_LANG: {
+    schema: z.enum(['id', 'en']),
+    allowed: 'boot.allowed.language',
+    purpose: 'Language of messages in the terminal; else the language of the system (LC_ALL, LANG), else Indonesian.',
+  },
+} satisfies Record<string, Variable>
+
+export type VariableName = keyof typeof variables

@@ -1,0 +1,18 @@
+import type { ClientConfig } from 'pg'
+
+/** The three roles of db/roles.sql that Zona connects as. */
+export type DatabaseRole = 'zona_app' | 'zona_migrator' | 'zona_jobs'
+
+/** How to reach the database as each role. A copy without the migrator's address cannot migrate, only check. */
+export type DatabaseAddresses = {
+  readonly app: ClientConfig
+  readonly jobs: ClientConfig
+  readonly migrator: ClientConfig | undefined
+}
+
+/** Name of the database inside the embedded server. */
+export const embeddedDatabase = 'zona'
+
+export function socketAddress(socketFolder: string, role: DatabaseRole | 'zona_owner', database: string): ClientConfig {
+  return { host: socketFolder, user: role, database }
+}

@@ -1,0 +1,134 @@
+import { Client, type ClientConfig, type Pool } from 'pg'
+import { BootFailure, withFolder } from '#platform/boot/boot-failure.ts'
+import type { DatabaseAddresses } from './address.ts'
+import { checkAppRole } from './check-role.ts'
+import { connectFailure } from './connect-failure.ts'
+import { openEmbedded } from './embedded/embedded-server.ts'
+import type { Db } from './index.ts'
+import { migrate, pendingMigrations, readApplied } from './migrate/migrate.ts'
+import { readMigrations } from './migrate/migration-files.ts'
+import { openDb, openPool } from './pool.ts'
+import { prepareEmbedded } from './prepare-embedded.ts'
+
+export type DatabaseConfig = {
+  readonly dataFolder: string
+  /** Addresses from the configuration; without the first the embedded server is used. */
+  readonly appUrl: string | undefined
+  readonly migratorUrl: string | undefined
+  readonly jobsUrl: string | undefined
+}
+
+export type OpenDatabase = {
+  readonly db: Db
+  readonly addresses: DatabaseAddresses
+  readonly embedded: boolean
+  /** Whether the database answers now; for `/healthz`. */
+  isHealthy(): Promise<boolean>
+  /** Closes the pool, then the embedded server when it is ours. */
+  close(): Promise<void>
+}
+
+export type Steps = {
+  /** Runs after the tables are there and before anybody uses them: the job queue migrates itself. */
+  readonly afterMigrations: (addresses: DatabaseAddresses) => Promise<void>
+  readonly onPoolError: (error: Error) => void
+}
+
+const migrationsFolder = new URL('../../../db/migrations/', import.meta.url)
+const rolesFile = new URL('../../../db/roles.sql', import.meta.url)
+const oldestServer = 15
+
+/**
+ * Opens the database that the configuration names, brings its tables up to date and refuses a role that row-level
+ * security would not bind.
+ *
+ * @throws BootFailure with the sentence of what is wrong; nothing is left running then
+ */
+export async function openDatabase(config: DatabaseConfig, steps: Steps): Promise<OpenDatabase> {
+  const server = config.appUrl === undefined ? await openEmbedded({ dataFolder: config.dataFolder }) : undefined
+  let pool: Pool | undefined
+  try {
+    return await withFolder(config.dataFolder, async () => {
+      const addresses = server ? await prepareEmbedded(server.socketFolder, rolesFile) : addressesOf(config)
+      await bringUpToDate(addresses)
+      await steps.afterMigrations(addresses)
+      pool = openPool(addresses.app, { onError: steps.onPoolError })
+      const opened = pool
+      return {
+        db: openDb(opened),
+        addresses,
+        embedded: server !== undefined,
+        isHealthy: () => answers(opened),
+        async close() {
+          await opened.end()
+          await server?.stop()
+        },
+      }
+    })
+  } catch (error) {
+    await pool?.end()
+    await server?.stop()
+    throw error
+  }
+}
+
+function addressesOf({ appUrl, migratorUrl, jobsUrl }: DatabaseConfig): DatabaseAddresses {
+  const migrator = migratorUrl === undefined ? undefined : { connectionString: migratorUrl }
+  return {
+    app: { connectionString: appUrl },
+    migrator,
+    // The migrator is a member of the role that owns the queue, see db/roles.sql.
+    jobs: jobsUrl === undefined ? { ...migrator, options: '-c role=zona_jobs' } : { connectionString: jobsUrl },
+  }
+}
+
+async function bringUpToDate(addresses: DatabaseAddresses): Promise<void> {
+  const files = readMigrations(migrationsFolder.pathname)
+  await connected('DATABASE_URL', addresses.app, checkServerVersion)
+  const { migrator } = addresses
+  if (migrator) {
+    await connected('MIGRATION_DATABASE_URL', migrator, async () => undefined)
+    await migrate(migrator, files)
+  }
+  await connected('DATABASE_URL', addresses.app, async (client) => {
+    await checkAppRole(client)
+    const pending = pendingMigrations(files, await readApplied(client))
+    if (pending.length > 0) throw new BootFailure('boot.migrations_pending', { count: String(pending.length) })
+  })
+}
+
+async function checkServerVersion(client: Client): Promise<void> {
+  const { rows } = await client.query<{ version: string }>(`select current_setting('server_version') as version`)
+  const found = rows[0]?.version ?? ''
+  if (Number.parseInt(found, 10) < oldestServer) {
+    throw new BootFailure('boot.database_too_old', { found, needed: String(oldestServer) })
+  }
+}
+
+async function connected<Value>(
+  variable: string,
+  address: ClientConfig,
+  work: (client: Client) => Promise<Value>,
+): Promise<Value> {
+  const client = new Client({ ...address, connectionTimeoutMillis: 10_000 })
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+  } catch (error) {
+    throw connectFailure(variable, client, error)
+  }
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
+
+async function answers(pool: Pool): Promise<boolean> {
+  try {
+    await pool.query('select 1')
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,32 @@
+import type { ZodType } from 'zod'
+
+/** Name and payload of a job; what both sides, the one who asks and the one who does, must agree on. */
+export type Job<Payload> = {
+  /** `module.verb`, e.g. `organization.delete_ended_sessions`. */
+  readonly name: string
+  readonly payload: ZodType<Payload>
+}
+
+/** What a job runs with: its own log, and a signal when the process wants to end. */
+export type JobContext<Deps> = { readonly deps: Deps; readonly signal: AbortSignal }
+
+export type RegisteredJob<Deps> = {
+  readonly name: string
+  /** Reads the payload as it was stored and does the work; an error makes the queue try again later. */
+  readonly run: (payload: unknown, context: JobContext<Deps>) => Promise<void>
+  /** Five fields of cron in UTC, for jobs that come by themselves. */
+  readonly cron?: string
+}
+
+/** Joins a job with its handler; handlers are lazy, so that a web process does not load them. */
+export function registerJob<Payload, Deps>(
+  job: Job<Payload>,
+  handler: (payload: Payload, context: JobContext<Deps>) => Promise<void>,
+  options: { readonly cron?: string } = {},
+): RegisteredJob<Deps> {
+  return {
+    name: job.name,
+    run: async (payload, context) => handler(job.payload.parse(payload ?? {}), context),
+    ...options,
+  }
+}

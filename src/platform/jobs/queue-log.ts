@@ -1,0 +1,11 @@
+import { Logger } from 'graphile-worker'
+import type { Log } from '#platform/log/index.ts'
+
+const levels = { error: 'error', warning: 'warn', info: 'debug', debug: 'trace' } as const
+
+/** The queue's own messages in our log; payloads may name persons and stay out, so only the text is kept. */
+export function queueLog(log: Log): Logger {
+  return new Logger((scope) => (level, message) => {
+    log[levels[level as keyof typeof levels] ?? 'debug']({ job: scope.taskIdentifier, jobId: scope.jobId }, message)
+  })
+}
