@@ -20,6 +20,8 @@ export type DatabaseConfig = {
 
 export type OpenDatabase = {
   readonly db: Db
+  /** For libraries that bring their own statements (the throttle); everything of ours goes through `db`. */
+  readonly pool: Pool
   readonly addresses: DatabaseAddresses
   readonly embedded: boolean
   /** Whether the database answers now; for `/healthz`. */
@@ -56,6 +58,7 @@ export async function openDatabase(config: DatabaseConfig, steps: Steps): Promis
       const opened = pool
       return {
         db: openDb(opened),
+        pool: opened,
         addresses,
         embedded: server !== undefined,
         isHealthy: () => answers(opened),

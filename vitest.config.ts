@@ -1,0 +1,55 @@
+import { defineConfig } from 'vitest/config'
+
+/** Tests that need the database: those of stores and use-cases, and any other that says so in its name. */
+const databaseTests = ['src/modules/*/{store,use-cases}/**/*.test.ts', 'src/**/*.db.test.ts', 'tools/**/*.db.test.ts']
+
+/** Tests that kill, fill and cut off; they start servers of their own. */
+const faultTests = ['{src,tools}/**/*.fault.test.ts']
+
+const server = './src/platform/db/testing/global-setup.ts'
+
+export default defineConfig({
+  test: {
+    // Two cores are what the project promises to be tested on.
+    maxWorkers: 2,
+    reporters: ['default', './tools/test-summary.ts'],
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          pool: 'threads',
+          include: ['{src,tools}/**/*.test.{ts,tsx}'],
+          exclude: [...databaseTests, ...faultTests],
+        },
+      },
+      {
+        test: {
+          name: 'database',
+          include: databaseTests,
+          exclude: faultTests,
+          globalSetup: server,
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'faults',
+          include: faultTests,
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'journeys',
+          include: ['e2e/**/*.test.ts'],
+          globalSetup: server,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})
