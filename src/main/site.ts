@@ -7,7 +7,7 @@ import type { RouterContextProvider } from 'react-router'
 import { chooseLocale, type Locale } from '#locales/locale.ts'
 import { translate } from '#locales/translate.ts'
 import { type Client, clientOf } from '#platform/http/client.ts'
-import { logContext, type PageLog, requestContext } from '#platform/http/context.ts'
+import { requestContext } from '#platform/http/context.ts'
 import { readCookie } from '#platform/http/cookies.ts'
 import { createCspReports } from '#platform/http/csp-reports.ts'
 import { loggablePath } from '#platform/http/loggable-path.ts'
@@ -15,6 +15,7 @@ import { plainPage } from '#platform/http/plain-page.ts'
 import { mayChange } from '#platform/http/same-origin.ts'
 import { CSP_REPORT_PATH, newNonce, securityHeaders } from '#platform/http/security-headers.ts'
 import { serveBuiltFiles } from '#platform/http/static-files.ts'
+import type { Log } from '#platform/log/index.ts'
 import { bodyLimitOf } from '#web/body-limits.ts'
 import { LANGUAGE_COOKIE } from '#web/language-cookie.ts'
 
@@ -22,14 +23,14 @@ export type Site = {
   readonly clientFolder: string
   readonly baseUrl: string | undefined
   readonly trustProxy: boolean
-  readonly log: PageLog
+  readonly log: Log
   healthy(): Promise<boolean>
   render(request: Request, fill: (context: RouterContextProvider) => void): Promise<Response>
 }
 
 type Variables = { id: string; nonce: string; client: Client }
 type SiteContext = Context<{ Variables: Variables }>
-type Refusal = 'notFound' | 'forbidden' | 'tooLarge' | 'broken'
+type Refusal = 'forbidden' | 'tooLarge' | 'broken'
 
 const MEGABYTE = 1024 * 1024
 const REPORT_LIMIT = 64 * 1024
@@ -100,7 +101,6 @@ export function siteApp(site: Site) {
         nonce: context.get('nonce'),
         client: context.get('client'),
       })
-      pageContext.set(logContext, site.log)
     })
     if (!response.headers.has('Cache-Control')) response.headers.set('Cache-Control', 'private, no-store')
     return response
@@ -115,7 +115,7 @@ export function siteApp(site: Site) {
 }
 
 /** A refusal in the person's language, with the request number to quote; never a stack trace. */
-function refuse(context: SiteContext, status: 403 | 413 | 500, reason: Exclude<Refusal, 'notFound'>, limit = 0) {
+function refuse(context: SiteContext, status: 403 | 413 | 500, reason: Refusal, limit = 0) {
   const cookie = readCookie(context.req.header('cookie') ?? null, LANGUAGE_COOKIE)
   const locale: Locale = chooseLocale(cookie, context.req.header('accept-language') ?? null)
   const text = translate(locale)

@@ -1,20 +1,21 @@
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
-import { createAdaptorServer } from '@hono/node-server'
+import { createAdaptorServer, type ServerType } from '@hono/node-server'
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
-import { dbContext, filesContext, type PageLog } from '#platform/http/context.ts'
-import { type Site, siteApp } from './site.ts'
+import type { Throttle } from '#platform/auth/throttle.ts'
+import type { Config } from '#platform/config/index.ts'
+import type { Db } from '#platform/db/index.ts'
+import type { FileStore } from '#platform/files/index.ts'
+import { dbContext, filesContext, logContext, throttleContext } from '#platform/http/context.ts'
+import type { Log } from '#platform/log/index.ts'
+import { siteApp } from './site.ts'
 
 export type WebOptions = {
-  readonly config: {
-    readonly host: string
-    readonly port: number
-    readonly baseUrl?: string | undefined
-    readonly trustProxy: boolean
-  }
-  readonly log: PageLog
-  readonly db: unknown
-  readonly files: unknown
+  readonly config: Pick<Config, 'host' | 'port' | 'baseUrl' | 'trustProxy'>
+  readonly db: Db
+  readonly files: FileStore
+  readonly log: Log
+  readonly throttle: Throttle
   /** Answers false while the database cannot be reached; `/healthz` says so with 503. */
   readonly healthy?: () => Promise<boolean>
 }
@@ -35,53 +36,61 @@ const GRACE_MS = 10_000
  * Starts the web server over the built pages. Rejects with the system's error (`EADDRINUSE`, `EACCES`) when it cannot
  * listen.
  */
-export async function startWeb({ config, db, files, log, healthy }: WebOptions): Promise<RunningWeb> {
+export async function startWeb(options: WebOptions): Promise<RunningWeb> {
+  const { config, db, files, log, throttle, healthy = async () => true } = options
   const build: ServerBuild = await import(new URL('server/index.js', buildFolder).href)
   const allowed = config.baseUrl === undefined ? {} : { allowedActionOrigins: [new URL(config.baseUrl).host] }
   const renderPage = createRequestHandler({ ...build, ...allowed }, 'production')
 
-  const site: Site = {
+  const { app, cspReports } = siteApp({
     clientFolder: fileURLToPath(new URL('client', buildFolder)),
     baseUrl: config.baseUrl,
     trustProxy: config.trustProxy,
     log,
-    healthy: healthy ?? (async () => true),
+    healthy,
     render(request, fill) {
       const context = new RouterContextProvider()
       context.set(dbContext, db)
       context.set(filesContext, files)
+      context.set(logContext, log)
+      context.set(throttleContext, throttle)
       fill(context)
       return renderPage(request, context)
     },
-  }
-  const { app, cspReports } = siteApp(site)
+  })
   const server = createAdaptorServer({ fetch: app.fetch })
+  await listen(server, config.host, config.port)
+  return {
+    url: config.baseUrl ?? addressOf(config.host, server.address()),
+    cspReports,
+    stop: () => close(server),
+  }
+}
 
-  await new Promise<void>((resolve, reject) => {
+function listen(server: ServerType, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
     server.once('error', reject)
-    server.listen(config.port, config.host, () => {
+    server.listen(port, host, () => {
       server.off('error', reject)
       resolve()
     })
   })
+}
 
-  return {
-    url: config.baseUrl ?? addressOf(config.host, server.address()),
-    cspReports,
-    stop: () =>
-      new Promise<void>((resolve) => {
-        const force = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), GRACE_MS)
-        server.close(() => {
-          clearTimeout(force)
-          resolve()
-        })
-        if ('closeIdleConnections' in server) server.closeIdleConnections()
-      }),
-  }
+function close(server: ServerType): Promise<void> {
+  return new Promise((resolve) => {
+    const force = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), GRACE_MS)
+    server.close(() => {
+      clearTimeout(force)
+      resolve()
+    })
+    if ('closeIdleConnections' in server) server.closeIdleConnections()
+  })
 }
 
 function addressOf(host: string, address: AddressInfo | string | null): string {
   const port = typeof address === 'object' && address !== null ? address.port : ''
-  const name = host === '0.0.0.0' || host === '::' || host === '127.0.0.1' ? 'localhost' : host
+  const everywhere = host === '0.0.0.0' || host === '::' || host === '127.0.0.1' || host === '::1'
+  const name = everywhere ? 'localhost' : host
   return `http://${name.includes(':') ? `[${name}]` : name}:${port}`
 }

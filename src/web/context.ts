@@ -1,6 +1,6 @@
 import { createContext } from 'react-router'
 import { defaultLocale, type Locale } from '#locales/locale.ts'
-import type { Session } from './middleware/session-reader.ts'
+import type { Session } from '#modules/organization/model.ts'
 
 export const localeContext = createContext<Locale>(defaultLocale)
 

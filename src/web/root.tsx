@@ -3,16 +3,20 @@ import type { ReactNode } from 'react'
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches } from 'react-router'
 import { requestContext } from '#platform/http/context.ts'
 import type { Route } from './+types/root.ts'
+import { FailurePage } from './frame/failure-page.tsx'
 import { localeMiddleware } from './middleware/locale.ts'
 import { sessionMiddleware } from './middleware/session.ts'
 import { shipsScript } from './page-handle.ts'
 import { useText } from './text/text-context.tsx'
+import { PageProgress } from './ui/progress.tsx'
+import stylesUrl from './ui/styles.css?url'
 
 export const middleware: Route.MiddlewareFunction[] = [localeMiddleware, sessionMiddleware]
 
 export const links: Route.LinksFunction = () => [
-  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
   { rel: 'preload', href: fontUrl, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
+  { rel: 'stylesheet', href: stylesUrl },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ]
 
 export function loader({ context }: Route.LoaderArgs) {
@@ -20,18 +24,19 @@ export function loader({ context }: Route.LoaderArgs) {
 }
 
 export function Layout({ children }: { readonly children: ReactNode }) {
-  const { locale } = useText()
-  const matches = useMatches()
-  const script = shipsScript(matches.map((match) => match.handle))
+  const { locale, t } = useText()
+  const script = shipsScript(useMatches().map((match) => match.handle))
   return (
     <html lang={locale}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
         <Meta />
         <Links />
       </head>
       <body>
+        {script && <PageProgress label={t('common.loading')} />}
         {children}
         {script && <ScrollRestoration />}
         {script && <Scripts />}
@@ -42,4 +47,8 @@ export function Layout({ children }: { readonly children: ReactNode }) {
 
 export default function App() {
   return <Outlet />
+}
+
+export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
+  return <FailurePage error={error} />
 }

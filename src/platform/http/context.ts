@@ -1,26 +1,27 @@
 import { createContext } from 'react-router'
+import type { Throttle } from '#platform/auth/throttle.ts'
+import type { Db } from '#platform/db/index.ts'
+import type { FileStore } from '#platform/files/index.ts'
+import type { Log } from '#platform/log/index.ts'
 import type { Client } from './client.ts'
 
-/**
- * What the server hands to pages. These values live outside the page bundle on purpose: server and pages must hold the
- * same context objects, and the bundle leaves `#platform/*` to Node.
+/*
+ * What the server hands to pages. These contexts live outside the page bundle on purpose: server and pages must hold the
+ * same objects, and the bundle leaves `#platform/*` to Node.
  */
+
 export const requestContext = createContext<{
   readonly id: string
+  /** For every script element of this answer. */
   readonly nonce: string
   readonly client: Client
 }>()
 
-/** The part of the logger that pages may use: `log.error({ requestId, err }, 'page failed')`. */
-export type PageLog = {
-  info(values: object, message: string): void
-  warn(values: object, message: string): void
-  error(values: object, message: string): void
-}
-
-export const logContext = createContext<PageLog>()
+export const logContext = createContext<Log>()
 
 /** Handed on to use-cases untouched; a page never queries. */
-export const dbContext = createContext<unknown>()
+export const dbContext = createContext<Db>()
 
-export const filesContext = createContext<unknown>()
+export const filesContext = createContext<FileStore>()
+
+export const throttleContext = createContext<Throttle>()

@@ -1,6 +1,6 @@
 import { type RouterContextProvider, redirect } from 'react-router'
+import type { Session } from '#modules/organization/model.ts'
 import { sessionContext } from '../context.ts'
-import type { Session } from './session-reader.ts'
 
 /** The signed-in person, or a redirect to the sign-in page that comes back here afterwards. */
 export function requireSession(context: Readonly<RouterContextProvider>, url: URL): Session {

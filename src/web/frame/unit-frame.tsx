@@ -1,0 +1,74 @@
+import type { ReactNode } from 'react'
+import { Form, Link } from 'react-router'
+import { useText } from '../text/text-context.tsx'
+import { Button } from '../ui/button.tsx'
+import { Disclosure, Frame } from '../ui/frame.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { Stack } from '../ui/layout.tsx'
+import { LanguageSwitch } from './language-switch.tsx'
+import { unitNavigation } from './unit-navigation.ts'
+
+type UnitFrameProps = {
+  readonly unit: { readonly id: string; readonly name: string }
+  readonly personName: string
+  /** Does the person hold roles in more than one unit? Then the name of the unit leads to the choice. */
+  readonly severalUnits: boolean
+  readonly children: ReactNode
+}
+
+/** The frame of every page of a unit. */
+export function UnitFrame({ unit, personName, severalUnits, children }: UnitFrameProps) {
+  const { t } = useText()
+  const home = `/unit/${unit.id}`
+  return (
+    <Frame
+      brand={{ name: t('common.brand'), to: home }}
+      skipLabel={t('frame.skip')}
+      menuLabel={t('frame.menu')}
+      groups={unitNavigation(t, unit.id)}
+      place={
+        <Link className="top-unit" to={severalUnits ? '/' : home}>
+          {unit.name}
+        </Link>
+      }
+      topEnd={<AccountMenu personName={personName} />}
+      menuEnd={<Account personName={personName} />}
+    >
+      {children}
+    </Frame>
+  )
+}
+
+function AccountMenu({ personName }: { readonly personName: string }) {
+  return (
+    <Disclosure
+      className="account"
+      summary={
+        <>
+          <Icon name="person" />
+          {personName}
+          <Icon name="down" size="s" />
+        </>
+      }
+    >
+      <div className="account-sheet">
+        <Account personName={personName} />
+      </div>
+    </Disclosure>
+  )
+}
+
+function Account({ personName }: { readonly personName: string }) {
+  const { t } = useText()
+  return (
+    <Stack gap={3}>
+      <p className="small muted">{t('frame.signedInAs', { name: personName })}</p>
+      <LanguageSwitch />
+      <Form method="post" action="/keluar" reloadDocument>
+        <Button variant="quiet" icon="out" wide>
+          {t('frame.signOut')}
+        </Button>
+      </Form>
+    </Stack>
+  )
+}

@@ -1,0 +1,81 @@
+import { type ComponentProps, type ReactNode, useId } from 'react'
+import { classNames } from './class-names.ts'
+import { FieldError } from './field.tsx'
+
+type ChoiceProps = {
+  readonly label: ReactNode
+  readonly hint?: ReactNode | undefined
+} & Omit<ComponentProps<'input'>, 'type' | 'className' | 'style' | 'children'>
+
+function Choice({ type, label, hint, ...control }: ChoiceProps & { readonly type: 'checkbox' | 'radio' }) {
+  const hintId = useId()
+  return (
+    <label className="choice">
+      <input type={type} {...control} aria-describedby={hint ? hintId : undefined} />
+      <span>{label}</span>
+      {hint && (
+        <span className="choice-hint" id={hintId}>
+          {hint}
+        </span>
+      )}
+    </label>
+  )
+}
+
+export function Checkbox(props: ChoiceProps) {
+  return <Choice type="checkbox" {...props} />
+}
+
+type FieldsetProps = {
+  readonly legend: ReactNode
+  readonly hint?: ReactNode | undefined
+  readonly error?: string | undefined
+  readonly children: ReactNode
+}
+
+/** A group of controls with one question above them. */
+export function Fieldset({ legend, hint, error, children }: FieldsetProps) {
+  const id = useId()
+  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
+  return (
+    <fieldset className="fieldset" aria-describedby={described === '' ? undefined : described}>
+      <legend>{legend}</legend>
+      {hint && (
+        <div className="field-hint" id={`${id}-hint`}>
+          {hint}
+        </div>
+      )}
+      {children}
+      {error && <FieldError id={`${id}-error`} error={error} />}
+    </fieldset>
+  )
+}
+
+type RadioGroupProps = Omit<FieldsetProps, 'children'> & {
+  readonly name: string
+  readonly options: readonly { readonly value: string; readonly label: ReactNode; readonly hint?: ReactNode }[]
+  readonly defaultValue?: string | undefined
+  readonly required?: boolean
+  readonly inRow?: boolean
+}
+
+export function RadioGroup({ name, options, defaultValue, required, inRow, ...fieldset }: RadioGroupProps) {
+  return (
+    <Fieldset {...fieldset}>
+      <div className={classNames(inRow && 'choices-row')}>
+        {options.map(({ value, label, hint }) => (
+          <Choice
+            key={value}
+            type="radio"
+            name={name}
+            value={value}
+            label={label}
+            hint={hint}
+            defaultChecked={value === defaultValue}
+            required={required}
+          />
+        ))}
+      </div>
+    </Fieldset>
+  )
+}

@@ -1,0 +1,140 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+import { Link, NavLink, useLocation } from 'react-router'
+import { BrandMark } from './brand-mark.tsx'
+import { classNames } from './class-names.ts'
+import { SkipLink } from './hidden.tsx'
+import { Icon, type IconName } from './icon.tsx'
+
+export type NavItem = {
+  readonly to: string
+  readonly label: string
+  readonly icon: IconName
+  readonly end?: boolean
+  readonly count?: { readonly text: string; readonly late?: boolean }
+}
+
+export type NavGroup = { readonly label: string; readonly items: readonly NavItem[] }
+
+type FrameProps = {
+  readonly brand: { readonly name: string; readonly to: string }
+  readonly skipLabel: string
+  readonly menuLabel: string
+  readonly groups: readonly NavGroup[]
+  /** Name of the place: unit, year. */
+  readonly place: ReactNode
+  /** Right end of the top bar: search, account. */
+  readonly topEnd?: ReactNode
+  /** Last part of the menu on a phone, where the top bar has no room: account, language. */
+  readonly menuEnd: ReactNode
+  readonly wide?: boolean
+  readonly children: ReactNode
+}
+
+const MAIN = 'isi'
+const ITEMS_UNDER_THE_THUMB = 4
+
+/** Navigation at the side on a desk; on a phone a bar under the thumb and a menu that opens without script. */
+export function Frame(props: FrameProps) {
+  const { brand, skipLabel, menuLabel, groups, place, topEnd, menuEnd, wide, children } = props
+  const underTheThumb = groups[0]?.items.slice(0, ITEMS_UNDER_THE_THUMB) ?? []
+  return (
+    <div className="frame">
+      <SkipLink target={MAIN}>{skipLabel}</SkipLink>
+      <aside className="side">
+        <Brand {...brand} />
+        <NavGroups groups={groups} />
+      </aside>
+      <div>
+        <header className="top">
+          <Brand {...brand} />
+          <div className="top-place">{place}</div>
+          {topEnd && <div className="top-end">{topEnd}</div>}
+        </header>
+        <main id={MAIN} tabIndex={-1} className={classNames('frame-main', wide && 'frame-main-wide')}>
+          {children}
+        </main>
+      </div>
+      <div className="bar">
+        <ul className="bar-items">
+          {underTheThumb.map((item) => (
+            <li key={item.to}>
+              <NavLink to={item.to} end={item.end ?? false}>
+                <Icon name={item.icon} />
+                {item.label}
+              </NavLink>
+            </li>
+          ))}
+          <li>
+            <Disclosure className="bar-menu" summary={<BarMenuLabel label={menuLabel} />}>
+              <div className="bar-sheet">
+                <NavGroups groups={groups} />
+                {menuEnd}
+              </div>
+            </Disclosure>
+          </li>
+        </ul>
+      </div>
+    </div>
+  )
+}
+
+function Brand({ name, to }: { readonly name: string; readonly to: string }) {
+  return (
+    <Link className="brand" to={to} aria-label={name}>
+      <BrandMark />
+      <span>{name}</span>
+    </Link>
+  )
+}
+
+function BarMenuLabel({ label }: { readonly label: string }) {
+  return (
+    <>
+      <Icon name="menu" />
+      {label}
+    </>
+  )
+}
+
+function NavGroups({ groups }: { readonly groups: readonly NavGroup[] }) {
+  return groups.map((group) => (
+    <nav className="nav" key={group.label} aria-label={group.label}>
+      <ul>
+        {group.items.map((item) => (
+          <li key={item.to}>
+            <NavLink to={item.to} end={item.end ?? false}>
+              <Icon name={item.icon} />
+              {item.label}
+              {item.count && (
+                <span className={classNames('nav-count', item.count.late && 'nav-count-late')}>{item.count.text}</span>
+              )}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  ))
+}
+
+type DisclosureProps = { readonly className: string; readonly summary: ReactNode; readonly children: ReactNode }
+
+/** A native disclosure that closes again when the address changes, on Escape, and when the focus goes elsewhere. */
+export function Disclosure({ className, summary, children }: DisclosureProps) {
+  const details = useRef<HTMLDetailsElement>(null)
+  const { key } = useLocation()
+  const close = () => details.current?.removeAttribute('open')
+  useEffect(() => {
+    if (key) details.current?.removeAttribute('open')
+  }, [key])
+  return (
+    <details
+      ref={details}
+      className={className}
+      onKeyDown={(event) => event.key === 'Escape' && close()}
+      onBlur={(event) => event.relatedTarget && !event.currentTarget.contains(event.relatedTarget) && close()}
+    >
+      <summary>{summary}</summary>
+      {children}
+    </details>
+  )
+}

@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react'
+import { classNames } from './class-names.ts'
+
+export type Item = {
+  readonly key: string
+  /** A tag with a date, usually. */
+  readonly lead?: ReactNode
+  readonly title: ReactNode
+  readonly context?: ReactNode
+  readonly action?: ReactNode
+}
+
+/** Things to do, one below the other: when, what, where it belongs, what can be done. */
+export function ItemList({ items }: { readonly items: readonly Item[] }) {
+  return (
+    <ul className="item-list">
+      {items.map(({ key, lead, title, context, action }) => (
+        <li key={key} className={classNames('item', lead === undefined && 'item-plain')}>
+          {lead}
+          <div>
+            <div className="item-title">{title}</div>
+            {context && <div className="item-context">{context}</div>}
+          </div>
+          {action}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+type DefinitionListProps = { readonly items: readonly { readonly term: string; readonly value: ReactNode }[] }
+
+/** Names and their values: the head of a document, the facts of a record. */
+export function DefinitionList({ items }: DefinitionListProps) {
+  return (
+    <dl className="definitions">
+      {items.map(({ term, value }) => [<dt key={`${term} dt`}>{term}</dt>, <dd key={`${term} dd`}>{value}</dd>])}
+    </dl>
+  )
+}
