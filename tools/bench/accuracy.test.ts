@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { scoreSample } from './accuracy.ts'
+import { allDamage } from './damage/all.ts'
+import { FIGURES, scoreDamaged } from './damage-accuracy.ts'
+import { loadGoldSamples } from './samples.ts'
+
+/** What the reading promises on every transcription. */
+const LEAST = {
+  rowRecall: 0.95,
+  rowPrecision: 0.95,
+  cells: 0.92,
+  scheduleMonths: 0.93,
+  header: 0.85,
+  question: 0.8,
+} as const
+/** How far generated damage may lower a figure. */
+const MOST_LOST = 0.05
+const SEED = 1
+
+const samples = loadGoldSamples()
+const whole = new Map(samples.map((sample) => [sample.name, scoreSample(sample)]))
+
+describe('reading of the transcribed plans', () => {
+  it.each(samples.map(({ name }) => name))('keeps its promises on plan %s', (name) => {
+    const score = whole.get(name)
+    for (const figure of FIGURES) {
+      const value = score?.[figure]
+      if (value !== null) expect(value, figure).toBeGreaterThanOrEqual(LEAST[figure])
+    }
+    expect(score?.invented).toBe(0)
+  })
+})
+
+describe('reading under generated damage', () => {
+  const cases = allDamage.flatMap((damage) => samples.map((sample) => ({ damage, sample })))
+
+  it.each(cases)('loses at most 0.05 of any figure: $damage.name on plan $sample.name', ({ damage, sample }) => {
+    const score = scoreDamaged(sample, damage, SEED)
+    for (const figure of FIGURES) {
+      const [value, before] = [score[figure], whole.get(sample.name)?.[figure]]
+      if (value !== null && before != null) expect(value, figure).toBeGreaterThanOrEqual(before - MOST_LOST)
+    }
+  })
+})
