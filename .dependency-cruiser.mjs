@@ -90,7 +90,8 @@ export default {
     {
       name: '06-sql-only-in-store',
       severity: 'error',
-      comment: 'A module speaks to the driver and writes SQL in its store/ only: call a store function with (tx, scope, ...).',
+      comment:
+        'A module speaks to the driver and writes SQL in its store/ only: call a store function with (tx, scope, ...).',
       from: { path: '^src/', pathNot: ['^src/modules/[^/]+/store/', '^src/platform/', ...tests] },
       to: { path: databasePackages },
     },

@@ -6,6 +6,9 @@ const databaseTests = ['src/modules/*/{store,use-cases}/**/*.test.ts', 'src/**/*
 /** Tests that kill, fill and cut off; they start servers of their own. */
 const faultTests = ['{src,tools}/**/*.fault.test.ts']
 
+/** Long fault, load and fuzz runs: `npm run test:long`, vitest.long.config.ts. */
+const longTests = '**/*.long.test.ts'
+
 const server = './src/platform/db/testing/global-setup.ts'
 
 export default defineConfig({
@@ -19,14 +22,14 @@ export default defineConfig({
           name: 'unit',
           pool: 'threads',
           include: ['{src,tools}/**/*.test.{ts,tsx}'],
-          exclude: [...databaseTests, ...faultTests],
+          exclude: [...databaseTests, ...faultTests, longTests],
         },
       },
       {
         test: {
           name: 'database',
           include: databaseTests,
-          exclude: faultTests,
+          exclude: [...faultTests, longTests],
           globalSetup: server,
           testTimeout: 20_000,
           hookTimeout: 60_000,
@@ -36,6 +39,7 @@ export default defineConfig({
         test: {
           name: 'faults',
           include: faultTests,
+          exclude: [longTests],
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 60_000,
@@ -45,6 +49,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['e2e/**/*.test.ts'],
+          exclude: [longTests],
           globalSetup: server,
           testTimeout: 120_000,
           hookTimeout: 120_000,
