@@ -1,0 +1,121 @@
+import type { Place } from '../document.ts'
+import { type AreaHeading, areaHeadingOf } from './area-heading.ts'
+import type { Column } from './columns.ts'
+import { glueLines } from './glue-lines.ts'
+import { type GridRow, gridRows } from './grid-rows.ts'
+import { isTainted } from './header-row.ts'
+import { joinGrid } from './join-grid.ts'
+import { isPageNumber } from './page-lines.ts'
+import type { Section } from './sections.ts'
+import type { RowLine, SourceLine, TextLine } from './source-lines.ts'
+import { untaint } from './tainted-rows.ts'
+import { isVisualPage, partLines } from './visual-lines.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** What stands in an action table, in the document's order. `top`: first row of a page. */
+export type Entry =
+  | {
+      readonly kind: 'row'
+      readonly grid: GridRow
+      readonly top: boolean
+      /** Put together from several printed lines. */
+      readonly rebuilt: boolean
+      /** Surely a row of its own, not the rest of the one above. */
+      readonly whole: boolean
+    }
+  | { readonly kind: 'area'; readonly heading: AreaHeading; readonly place: Place }
+  /** Running text inside the table: perhaps the rest of a row cut by the page. */
+  | { readonly kind: 'rest'; readonly line: TextLine }
+
+/** The lines of an action table as entries under their columns: page by page, printed lines put together to rows. */
+export const entriesOf = (section: Section, columns: readonly Column[], vocabulary: Vocabulary): Entry[] => {
+  const lines = glueLines(section.lines, section.header)
+  return pagesOf(lines).flatMap((page) => pageEntries(page, section, columns, vocabulary))
+}
+
+const pagesOf = (lines: readonly SourceLine[]): SourceLine[][] => {
+  const pages: SourceLine[][] = []
+  for (const line of lines) {
+    const page = pages.at(-1)
+    if (page && !line.afterGap) page.push(line)
+    else pages.push([line])
+  }
+  return pages
+}
+
+const pageEntries = (
+  page: readonly SourceLine[],
+  section: Section,
+  columns: readonly Column[],
+  vocabulary: Vocabulary,
+): Entry[] => {
+  const rows: RowLine[] = []
+  const tainted: RowLine[] = []
+  const headings = new Map<SourceLine, AreaHeading>()
+  for (const line of page) {
+    const heading = areaHeadingOf(line.kind === 'row' ? line.cells : [line.text], vocabulary)
+    if (heading && (line.kind === 'row' || !heading.guessed)) headings.set(line, heading)
+    else if (line.kind === 'row') (isTainted(section.header, line.cells) ? tainted : rows).push(line)
+  }
+  const visual = isVisualPage(rows)
+  const grids = gridRows(rows, columns, vocabulary, visual)
+  const gridOf = new Map(rows.map((row, at) => [row, grids[at]]))
+  const entries: Entry[] = []
+  for (const line of page) {
+    const heading = headings.get(line)
+    const grid = line.kind === 'row' ? gridOf.get(line) : undefined
+    if (heading) entries.push({ kind: 'area', heading, place: line.place })
+    else if (grid) entries.push({ kind: 'row', grid, top: line.afterGap, rebuilt: false, whole: false })
+    else if (line.kind === 'text') pushText(entries, line)
+    else if (line === tainted[0]) entries.push(...untaintedEntries(section, columns, tainted))
+  }
+  return visual ? rebuild(entries, vocabulary) : entries
+}
+
+const pushText = (entries: Entry[], line: TextLine): void => {
+  if (!isPageNumber(line.text)) entries.push({ kind: 'rest', line })
+}
+
+const untaintedEntries = (section: Section, columns: readonly Column[], lines: readonly RowLine[]): Entry[] => {
+  const [first, last] = [lines[0], lines.at(-1)]
+  if (!first || !last) return []
+  const place: Place = { ...first.place, lastLine: last.place.lastLine }
+  return untaint(section.header, columns, lines).map((values) => ({
+    kind: 'row',
+    grid: { values, place, shifted: false },
+    top: false,
+    rebuilt: true,
+    whole: true,
+  }))
+}
+
+/** Joins the printed lines between two headings to rows. */
+const rebuild = (entries: readonly Entry[], vocabulary: Vocabulary): Entry[] => {
+  const rebuilt: Entry[] = []
+  let run: GridRow[] = []
+  let top = false
+  const close = () => {
+    if (run.length > 0) rebuilt.push(...joinRun(run, top, vocabulary))
+    run = []
+  }
+  for (const entry of entries) {
+    if (entry.kind === 'row' && !entry.whole) {
+      if (run.length === 0) top = entry.top
+      run.push(entry.grid)
+      continue
+    }
+    close()
+    rebuilt.push(entry)
+  }
+  close()
+  return rebuilt
+}
+
+const joinRun = (run: readonly GridRow[], top: boolean, vocabulary: Vocabulary): Entry[] =>
+  partLines(run, vocabulary).map(([from, to]) => ({
+    kind: 'row',
+    grid: joinGrid(run.slice(from, to + 1)),
+    top: top && from === 0,
+    rebuilt: to > from,
+    whole: false,
+  }))

@@ -1,0 +1,91 @@
+import type { Place } from '../document.ts'
+import { type Alignment, alignCells, straightAlignment } from './align-cells.ts'
+import { fitOf } from './column-fit.ts'
+import type { Column, Values } from './columns.ts'
+import type { RowLine } from './source-lines.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** A printed row whose cells stand under their columns. `shifted`: not where they were printed. */
+export type GridRow = { readonly values: Values; readonly place: Place; readonly shifted: boolean }
+
+const SAMPLE = 60
+/** Fit from which a cell counts as out of place, so that its row is looked at alone. */
+const MISFIT = -2.5
+/** What its printed place is worth to a cell with ink: little on a page that has lost columns, for there all may be moved. */
+const STRAIGHT = { sameWidth: 1.2, otherWidth: 0.25, row: 1.2 } as const
+
+/**
+ * Puts the rows of one page under the columns. Rows of the same width shift together; a single row moves against its page
+ * only when a cell cannot be where it stands, and never on a page of printed lines (`visual`), whose pieces tell too little.
+ */
+export const gridRows = (
+  rows: readonly RowLine[],
+  columns: readonly Column[],
+  vocabulary: Vocabulary,
+  visual: boolean,
+): readonly GridRow[] => {
+  const byWidth = Map.groupBy(rows, ({ cells }) => cells.length)
+  const alignments = new Map<number, Alignment>()
+  for (const [width, same] of byWidth) alignments.set(width, pageAlignment(width, same, columns, vocabulary))
+  return rows.map((row) => {
+    const usual = alignments.get(row.cells.length) ?? []
+    const moved = !visual && isMisfit(row, columns, usual)
+    return gridRow(row, columns, moved ? rowAlignment(row, columns, usual, vocabulary) : usual)
+  })
+}
+
+const pageAlignment = (
+  width: number,
+  rows: readonly RowLine[],
+  columns: readonly Column[],
+  vocabulary: Vocabulary,
+): Alignment => {
+  const looks = rows.slice(0, SAMPLE).map(({ cells }) => cells.map((cell) => fitOf(cell, vocabulary)))
+  const inked = rows.slice(0, SAMPLE).map(({ cells }) => cells.map((cell) => cell !== ''))
+  return alignCells({
+    cells: width,
+    columns,
+    fit: (cell, column) => looks.reduce((sum, fits) => sum + (fits[cell]?.(columns[column] ?? 'other') ?? 0), 0),
+    weight: (cell) => inked.filter((row) => row[cell]).length,
+    usual: straightAlignment(width, columns.length),
+    usualValue: width === columns.length ? STRAIGHT.sameWidth : STRAIGHT.otherWidth,
+  })
+}
+
+const gridRow = (row: RowLine, columns: readonly Column[], alignment: Alignment): GridRow => {
+  const values: { [Name in Column]?: string } = {}
+  let shifted = false
+  for (const [at, cell] of row.cells.entries()) {
+    const position = alignment[at] ?? null
+    const column = position === null ? undefined : columns[position]
+    if (cell === '' || column === undefined) continue
+    values[column] = values[column] === undefined ? cell : `${values[column]} ${cell}`
+    if (position !== at) shifted = true
+  }
+  return { values, place: row.place, shifted }
+}
+
+const isMisfit = ({ cells }: RowLine, columns: readonly Column[], alignment: Alignment): boolean =>
+  cells.some((cell, at) => {
+    if (cell === '') return false
+    const position = alignment[at] ?? null
+    const column = position === null ? undefined : columns[position]
+    return column === undefined || fitOf(cell, null)(column) <= MISFIT
+  })
+
+const rowAlignment = (
+  { cells }: RowLine,
+  columns: readonly Column[],
+  usual: Alignment,
+  vocabulary: Vocabulary,
+): Alignment => {
+  const looks = cells.map((cell) => fitOf(cell, vocabulary))
+  return alignCells({
+    cells: cells.length,
+    columns,
+    fit: (cell, column) => looks[cell]?.(columns[column] ?? 'other') ?? 0,
+    weight: (cell) => (cells[cell] === '' ? 0 : 1),
+    usual,
+    usualValue: STRAIGHT.row,
+  })
+}

@@ -1,0 +1,90 @@
+import { letterTriples } from '#kernel/text/features.ts'
+import { foldedWords, foldText, squashText } from '#kernel/text/fold-text.ts'
+import { buildTextIndex, similarities, type TextIndex } from '#kernel/text/text-index.ts'
+import { areaNumberOf, type Instrument } from '#modules/instrument/model.ts'
+import type { AreaNumber } from '../parsed-plan.ts'
+
+/**
+ * What the worksheet and its known wordings say, prepared for reading tables: it tells an indicator from an action, an area
+ * heading from a component, and one torn word from two. Nothing in it comes from a plan document.
+ */
+export type Vocabulary = {
+  readonly areas: readonly { readonly number: AreaNumber; readonly name: string; readonly squashed: string }[]
+  readonly words: ReadonlySet<string>
+  /** Similarity 0..1 with the nearest indicator wording. */
+  readonly indicatorLikeness: (text: string) => number
+  readonly componentLikeness: (text: string) => number
+  /** Code of the sub-area that a component name stands for, such as "A.I.2.ii"; null when none is near. */
+  readonly subAreaNamed: (component: string) => string | null
+  readonly areaOfSubArea: (code: string) => AreaNumber | null
+}
+
+const UNKNOWN_SHARE = 0.12
+const SURE_NAME = 0.55
+const CACHE_LIMIT = 20_000
+
+const features = (text: string): Set<string> => letterTriples(foldText(text))
+
+const bestOf = (index: TextIndex, text: string): { at: number; score: number } => {
+  let at = -1
+  let score = 0
+  similarities(index, features(text)).forEach((value, position) => {
+    if (value > score) [at, score] = [position, value]
+  })
+  return { at, score }
+}
+
+const remember = <Value>(work: (text: string) => Value): ((text: string) => Value) => {
+  const known = new Map<string, Value>()
+  return (text) => {
+    const hit = known.get(text)
+    if (hit !== undefined) return hit
+    const value = work(text)
+    if (known.size >= CACHE_LIMIT) known.clear()
+    known.set(text, value)
+    return value
+  }
+}
+
+const prepare = (instrument: Instrument): Vocabulary => {
+  const areas: { number: AreaNumber; name: string; squashed: string }[] = []
+  const names: { code: string; name: string }[] = [...instrument.planWordings.subAreaNames]
+  const statements: string[] = instrument.planWordings.wordings.map(({ text }) => text)
+  const areaOf = new Map<string, AreaNumber>()
+  for (const component of instrument.components)
+    for (const part of component.parts)
+      for (const area of part.areas) {
+        const number = areaNumberOf(area)
+        if (number) for (const name of [area.shortName ?? area.name, area.name]) areas.push({ number, name, squashed: squashText(name) })
+        for (const { code, name, questions } of area.subAreas) {
+          if (number) areaOf.set(code, number)
+          names.push({ code, name })
+          statements.push(...questions.map(({ statement }) => statement))
+        }
+      }
+  const indicators = buildTextIndex(statements.map(features), UNKNOWN_SHARE)
+  const components = buildTextIndex(names.map(({ name }) => features(name)), UNKNOWN_SHARE)
+  const bestComponent = remember((text: string) => bestOf(components, text))
+  return {
+    areas: areas.filter(({ squashed }) => squashed !== ''),
+    words: new Set([...statements, ...names.map(({ name }) => name)].flatMap(foldedWords)),
+    indicatorLikeness: remember((text: string) => bestOf(indicators, text).score),
+    componentLikeness: (text) => bestComponent(text).score,
+    subAreaNamed: (component) => {
+      const { at, score } = bestComponent(component)
+      return score >= SURE_NAME ? (names[at]?.code ?? null) : null
+    },
+    areaOfSubArea: (code) => areaOf.get(code) ?? null,
+  }
+}
+
+const prepared = new WeakMap<Instrument, Vocabulary>()
+
+/** The vocabulary of an instrument, worked out at the first call. */
+export const vocabularyOf = (instrument: Instrument): Vocabulary => {
+  const known = prepared.get(instrument)
+  if (known) return known
+  const vocabulary = prepare(instrument)
+  prepared.set(instrument, vocabulary)
+  return vocabulary
+}
