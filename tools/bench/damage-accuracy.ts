@@ -7,9 +7,9 @@ import { type Score, scorePlan } from './score.ts'
 
 /** Figures that damage may lower. */
 export const FIGURES = ['rowRecall', 'rowPrecision', 'cells', 'scheduleMonths', 'header', 'question'] as const
-export type Figure = (typeof FIGURES)[number]
+type Figure = (typeof FIGURES)[number]
 
-export const SEEDS = [1, 2, 3] as const
+const SEEDS = [1, 2, 3] as const
 
 /** Mean figures of one plan under one kind of damage, over the seeds. */
 export type DamageScore = {
@@ -28,7 +28,7 @@ const mean = (numbers: readonly (number | null)[]): number | null => {
   return known.length === 0 ? null : known.reduce((sum, number) => sum + number, 0) / known.length
 }
 
-export const meanFigures = (scores: readonly Score[]): Readonly<Record<Figure, number | null>> => ({
+const meanFigures = (scores: readonly Score[]): Readonly<Record<Figure, number | null>> => ({
   rowRecall: mean(scores.map(({ rowRecall }) => rowRecall)),
   rowPrecision: mean(scores.map(({ rowPrecision }) => rowPrecision)),
   cells: mean(scores.map(({ cells }) => cells)),

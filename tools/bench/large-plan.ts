@@ -1,8 +1,8 @@
 import { isBodyLine, isHeaderLine, linesOf } from './table-text.ts'
 
 /** Just below the limits of the reader: 25 MB and 10,000 table rows. */
-export const LARGE_BYTES = 25_000_000
-export const LARGE_ROWS = 9_900
+const LARGE_BYTES = 25_000_000
+const LARGE_ROWS = 9_900
 
 const FILLER = 'dokumen pendukung disusun bersama seluruh pegawai dan disahkan oleh pimpinan unit kerja '
 

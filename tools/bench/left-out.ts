@@ -1,6 +1,6 @@
 import { diceSimilarity } from '#kernel/text/dice.ts'
 import { squashText } from '#kernel/text/fold-text.ts'
-import { type Instrument, matchQuestion, type PlanRow } from '#modules/instrument/model.ts'
+import { type AreaNumber, type Instrument, matchQuestion, type PlanRow } from '#modules/instrument/model.ts'
 import type { Sample } from './samples.ts'
 
 type Wording = Instrument['planWordings']['wordings'][number]
@@ -53,7 +53,7 @@ export function scoreQuestions(instrument: Instrument, cases: readonly QuestionC
 /** The rows of a transcription as question cases. */
 export const casesOf = (sample: Sample): QuestionCase[] =>
   (sample.gold?.actions ?? []).map(({ area, component, indicator, action, evidence, question, questionAlt }) => ({
-    area: area as PlanRow['area'],
+    area: area as AreaNumber | null,
     component,
     indicator,
     action,

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { join } from 'node:path'
-import { type Instrument, matchQuestion, type PlanRow } from '#modules/instrument/model.ts'
+import { fileURLToPath } from 'node:url'
+import { type AreaNumber, type Instrument, matchQuestion, type PlanRow } from '#modules/instrument/model.ts'
 import { readPlanText } from './read-plan-text.ts'
 import { type GoldSample, loadGoldSamples } from './samples.ts'
 import { measureYardstick, median } from './yardstick.ts'
@@ -45,7 +45,7 @@ const rowsOf = (samples: readonly GoldSample[]): PlanRow[] =>
   samples
     .flatMap(({ gold }) => gold.actions)
     .slice(0, 100)
-    .map((action) => ({ ...action, area: action.area as PlanRow['area'] }))
+    .map((action) => ({ ...action, area: action.area as AreaNumber | null }))
 
 /** Reading of each transcribed plan, matching of 100 rows, and the largest file that may come, in a process of its own. */
 export function measureSpeed(instrument: Instrument): Speed {
@@ -64,7 +64,9 @@ export function measureSpeed(instrument: Instrument): Speed {
 }
 
 function measureLargeFile(yardstick: number): LargeFile {
-  const run = spawnSync(process.execPath, [join(import.meta.dirname, 'measure-large.ts')], { encoding: 'utf8' })
+  const run = spawnSync(process.execPath, [fileURLToPath(new URL('./measure-large.ts', import.meta.url))], {
+    encoding: 'utf8',
+  })
   if (run.status !== 0) throw new Error(`measure-large.ts failed: ${run.stderr}`)
   const figures = JSON.parse(run.stdout)
   return { ...figures, ratio: (figures.seconds * 1000) / yardstick }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { getInstrument } from '../index.ts'
-import { listUnservedQuestions, summarizeAreas, summarizeSubAreas } from './coverage.ts'
-import { listQuestions } from './tree.ts'
+import { listQuestions, listUnservedQuestions, summarizeAreas, summarizeSubAreas } from '../model.ts'
 
 const instrument = getInstrument()
 const codesOf = (kind: string) =>

@@ -9,15 +9,13 @@ export type AreaNumber = (typeof AREA_NUMBERS)[number]
 export const AreaKey = z.enum(['MP', 'TT', 'SDM', 'AK', 'PW', 'PP'])
 export type AreaKey = z.infer<typeof AreaKey>
 
-export const AnswerType = z.enum(['ya_tidak', 'abc', 'abcd', 'abcde', 'percent', 'number'])
-export type AnswerType = z.infer<typeof AnswerType>
+const AnswerType = z.enum(['ya_tidak', 'abc', 'abcd', 'abcde', 'percent', 'number'])
 
 /** `score` 0..1; `criteria` is our paraphrase of the official condition. */
-export const AnswerOption = z.object({ key: z.string(), score: z.number().min(0).max(1), criteria: z.string() })
-export type AnswerOption = z.infer<typeof AnswerOption>
+const AnswerOption = z.object({ key: z.string(), score: z.number().min(0).max(1), criteria: z.string() })
 
 /** A number that a unit fills in for a percentage question, such as the agents of change it has. */
-export const QuestionInput = z.object({
+const QuestionInput = z.object({
   key: z.string(),
   label: z.string(),
   role: z.string(),
@@ -25,9 +23,8 @@ export const QuestionInput = z.object({
   min: z.number().optional(),
   integer: z.boolean().optional(),
 })
-export type QuestionInput = z.infer<typeof QuestionInput>
 
-export const QuestionFormula = z.object({
+const QuestionFormula = z.object({
   kind: z.string(),
   expression: z.string().optional(),
   numerator: z.array(z.string()).optional(),
@@ -35,7 +32,6 @@ export const QuestionFormula = z.object({
   base: z.string().optional(),
   current: z.string().optional(),
 })
-export type QuestionFormula = z.infer<typeof QuestionFormula>
 
 /** One question of the worksheet. `code` such as "A.I.1.i.a"; `statement` is the official sentence, obvious slips mended. */
 export const Question = z.object({

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { getInstrument } from '../index.ts'
-import { findQuestion, getAreaName, getQuestion, listAreaNodes, listAreas, listQuestions } from './tree.ts'
+import { AREA_NUMBERS, findQuestion, getAreaName, getQuestion, listAreas, listQuestions } from '../model.ts'
+import { listAreaNodes } from './tree.ts'
 
 const instrument = getInstrument()
 
@@ -53,7 +54,7 @@ describe('findQuestion and getQuestion', () => {
 
 describe('areas', () => {
   it('lists six areas in the order of the worksheet', () => {
-    expect(listAreas(instrument).map(({ number }) => number)).toEqual(['I', 'II', 'III', 'IV', 'V', 'VI'])
+    expect(listAreas(instrument).map(({ number }) => number)).toEqual([...AREA_NUMBERS])
     expect(getAreaName(instrument, 'I')).toBe('Manajemen Perubahan')
   })
 
