@@ -1,0 +1,243 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Client } from 'pg'
+import { describe, expect, it } from 'vitest'
+import { socketAddress } from '../address.ts'
+import { runAsOwner } from '../prepare-embedded.ts'
+import { nobody } from './account.ts'
+import { openEmbedded } from './embedded-server.ts'
+import { isRunning } from './process-state.ts'
+import { newDataFolder, pause } from './testing/data-folder.ts'
+import { startHolder } from './testing/holder.ts'
+
+const isRoot = process.getuid?.() === 0
+
+const problemOf = (folder: string) =>
+  openEmbedded({ dataFolder: folder }).then(
+    async (server) => {
+      await server.stop()
+      return 'no problem'
+    },
+    (error: { problem?: string }) => error.problem ?? error,
+  )
+
+const setting = async (socketFolder: string, name: string): Promise<string | undefined> =>
+  runAsOwner(socketFolder, 'postgres', async (client) => {
+    const { rows } = await client.query<{ value: string }>('select current_setting($1) as value', [name])
+    return rows[0]?.value
+  })
+
+describe('openEmbedded', () => {
+  it('makes a durable server that only its own account can reach', async () => {
+    const folder = newDataFolder()
+    const server = await openEmbedded({ dataFolder: folder })
+    for (const [name, value] of [
+      ['fsync', 'on'],
+      ['full_page_writes', 'on'],
+      ['synchronous_commit', 'on'],
+      ['data_checksums', 'on'],
+      ['listen_addresses', ''],
+      ['server_encoding', 'UTF8'],
+    ] as const) {
+      expect(await setting(server.socketFolder, name), name).toBe(value)
+    }
+    const { rows } = await runAsOwner(server.socketFolder, 'postgres', (client) =>
+      client.query(
+        `select datlocprovider as provider, datlocale as locale from pg_database where datname = 'postgres'`,
+      ),
+    )
+    expect(rows).toEqual([{ provider: 'b', locale: 'C.UTF-8' }])
+    expect(statSync(server.socketFolder).mode & 0o777).toBe(0o700)
+    expect(statSync(join(folder, 'postgres')).mode & 0o777).toBe(0o700)
+    const owner = statSync(join(folder, 'postgres')).uid
+    expect(owner).toSatisfy((uid: number) => (isRoot ? uid > 60_000 && uid < 65_000 : uid === process.getuid?.()))
+    await server.stop()
+    expect(isRunning(server.pid)).toBe(false)
+    expect(existsSync(server.socketFolder)).toBe(false)
+  })
+
+  it('opens the same folder again and finds what was written', async () => {
+    const folder = newDataFolder()
+    const first = await openEmbedded({ dataFolder: folder })
+    await runAsOwner(first.socketFolder, 'postgres', (client) => client.query('create table kept (n int)'))
+    await first.stop()
+    const second = await openEmbedded({ dataFolder: folder })
+    expect(second.adopted).toBe(false)
+    await runAsOwner(second.socketFolder, 'postgres', (client) => client.query('select n from kept'))
+    await second.stop()
+  })
+
+  it('refuses a second copy while the first one runs, and leaves the first alone', async () => {
+    const folder = newDataFolder()
+    const holder = startHolder(folder)
+    const { pid } = await holder.waitFor((line) => line.ready === true)
+    await expect(openEmbedded({ dataFolder: folder })).rejects.toMatchObject({
+      problem: 'boot.second_copy',
+      values: { pid: String(holder.child.pid) },
+    })
+    expect(isRunning(pid ?? 0)).toBe(true)
+    await holder.kill()
+  })
+
+  it('lets one of two win that begin at once on an empty folder', async () => {
+    const folder = newDataFolder()
+    const holders = [startHolder(folder), startHolder(folder)]
+    const outcomes = await Promise.all(
+      holders.map((holder) => holder.waitFor((line) => line.ready === true || line.problem !== undefined)),
+    )
+    expect(outcomes.filter((line) => line.ready)).toHaveLength(1)
+    expect(outcomes.filter((line) => line.problem === 'boot.second_copy')).toHaveLength(1)
+    expect(readdirSync(folder).filter((name) => name.startsWith('postgres.new'))).toEqual([])
+    for (const holder of holders) await holder.kill()
+  })
+
+  it('adopts the server of an owner that was killed', async () => {
+    const folder = newDataFolder()
+    const holder = startHolder(folder)
+    const { pid } = await holder.waitFor((line) => line.ready === true)
+    await holder.kill()
+    const server = await openEmbedded({ dataFolder: folder })
+    expect(server).toMatchObject({ pid, adopted: true })
+    await server.stop()
+    expect(isRunning(server.pid)).toBe(false)
+  })
+
+  it('waits for an owner that is about to stop', async () => {
+    const folder = newDataFolder()
+    const holder = startHolder(folder, 'stop')
+    await holder.waitFor((line) => line.ready === true)
+    const server = await openEmbedded({ dataFolder: folder })
+    await server.stop()
+  })
+
+  it('keeps every acknowledged row when owner and server are killed while writing', async () => {
+    const folder = newDataFolder()
+    let acknowledged = 0
+    for (const ms of [120, 260, 410]) {
+      const holder = startHolder(folder, 'write')
+      const { pid = 0 } = await holder.waitFor((line) => line.ready === true)
+      await holder.waitFor((line) => line.written !== undefined)
+      await pause(ms)
+      process.kill(pid, 'SIGKILL')
+      await holder.kill()
+      acknowledged = Math.max(acknowledged, ...holder.lines.map((line) => line.written ?? 0))
+    }
+    const server = await openEmbedded({ dataFolder: folder })
+    const { rows } = await runAsOwner(server.socketFolder, 'postgres', (client) =>
+      client.query<{ count: string; last: string }>('select count(*) as count, max(id) as last from written'),
+    )
+    expect(acknowledged).toBeGreaterThan(10)
+    expect(Number(rows[0]?.count)).toBe(Number(rows[0]?.last))
+    expect(Number(rows[0]?.last)).toBeGreaterThanOrEqual(acknowledged)
+    await server.stop()
+  })
+
+  it('begins anew when the first start was cut off at any moment', async () => {
+    const folder = newDataFolder()
+    for (const ms of [90, 200, 320, 450, 600]) {
+      const holder = startHolder(folder)
+      await pause(ms)
+      await holder.kill()
+    }
+    const server = await openEmbedded({ dataFolder: folder })
+    await server.stop()
+    expect(readdirSync(folder).filter((name) => name.startsWith('postgres.new'))).toEqual([])
+  })
+
+  it('starts beside a pid file whose number belongs to another program now', async () => {
+    const folder = newDataFolder()
+    await (await openEmbedded({ dataFolder: folder })).stop()
+    const cluster = join(folder, 'postgres')
+    writeFileSync(join(cluster, 'postmaster.pid'), `${process.pid}\n${cluster}\n1\n5432\n/nowhere\n\n  1 1\nready\n`)
+    const server = await openEmbedded({ dataFolder: folder })
+    expect(server.adopted).toBe(false)
+    await server.stop()
+  })
+
+  it('refuses a folder of another PostgreSQL major', async () => {
+    const folder = newDataFolder()
+    mkdirSync(join(folder, 'postgres'))
+    writeFileSync(join(folder, 'postgres', 'PG_VERSION'), '17\n')
+    await expect(openEmbedded({ dataFolder: folder })).rejects.toMatchObject({
+      problem: 'boot.other_postgres_major',
+      values: { found: '17', expected: '18' },
+    })
+  })
+
+  it('refuses a folder that holds something else', async () => {
+    const folder = newDataFolder()
+    mkdirSync(join(folder, 'postgres'))
+    writeFileSync(join(folder, 'postgres', 'letter.txt'), 'dear all')
+    expect(await problemOf(folder)).toBe('boot.folder_not_a_cluster')
+    expect(readFileSync(join(folder, 'postgres', 'letter.txt'), 'utf8')).toBe('dear all')
+  })
+
+  it('refuses a path that leads through a file', async () => {
+    const folder = newDataFolder()
+    writeFileSync(join(folder, 'file'), '')
+    expect(await problemOf(join(folder, 'file', 'data'))).toBe('boot.data_not_writable')
+    expect(await problemOf(join(folder, 'file'))).toBe('boot.data_not_writable')
+  })
+
+  it('works in a path that is longer than a socket may be', async () => {
+    const deep = join(newDataFolder(), 'd'.repeat(120), 'e'.repeat(120))
+    const server = await openEmbedded({ dataFolder: deep })
+    expect(server.socketFolder.length).toBeLessThan(90)
+    await server.stop()
+  })
+
+  it('takes connections by name of role without any password', async () => {
+    const server = await openEmbedded({ dataFolder: newDataFolder() })
+    const client = new Client(socketAddress(server.socketFolder, 'zona_owner', 'postgres'))
+    await client.connect()
+    await client.end()
+    await server.stop()
+  })
+})
+
+describe.runIf(isRoot)('openEmbedded started by root', () => {
+  it('runs as an ordinary user when started by one, and root can go on with that folder', async () => {
+    const folder = newDataFolder()
+    chownSync(folder, nobody.uid, nobody.gid)
+    const holder = startHolder(folder, 'stop', nobody.uid)
+    await holder.waitFor((line) => line.ready === true)
+    await once(holder.child, 'close')
+    expect(statSync(join(folder, 'postgres')).uid).toBe(nobody.uid)
+    await (await openEmbedded({ dataFolder: folder })).stop()
+    expect(statSync(join(folder, 'postgres', 'PG_VERSION')).uid).toBe(nobody.uid)
+  })
+
+  it('tells an ordinary user that the folder is not theirs', async () => {
+    const folder = newDataFolder()
+    const holder = startHolder(folder, 'hold', nobody.uid)
+    const { problem } = await holder.waitFor((line) => line.problem !== undefined)
+    expect(problem).toBe('boot.data_not_writable')
+    await holder.kill()
+  })
+
+  it('tells an ordinary user whose the database is', async () => {
+    const folder = newDataFolder()
+    await (await openEmbedded({ dataFolder: folder })).stop()
+    chownSync(folder, nobody.uid, nobody.gid)
+    const holder = startHolder(folder, 'hold', nobody.uid)
+    const { problem } = await holder.waitFor((line) => line.problem !== undefined)
+    expect(problem).toBe('boot.data_of_other_user')
+    await holder.kill()
+  })
+})
+
+describe('isRunning', () => {
+  it('takes a zombie for ended', async () => {
+    // The shell starts `true` and then becomes `sleep`, which never collects it.
+    const shell = spawn('sh', ['-c', 'true & echo $!; exec sleep 30'], { stdio: ['ignore', 'pipe', 'ignore'] })
+    const [text] = (await once(shell.stdout, 'data')) as [Buffer]
+    await pause(100)
+    expect(isRunning(shell.pid ?? 0)).toBe(true)
+    expect(isRunning(Number(text.toString()))).toBe(false)
+    shell.kill()
+    await once(shell, 'close')
+    expect(isRunning(shell.pid ?? 0)).toBe(false)
+  })
+})
