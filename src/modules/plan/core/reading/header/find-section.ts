@@ -25,11 +25,12 @@ export const findSection = (lines: readonly HeaderLine[], pattern: RegExp): read
 const sectionAt = (lines: readonly HeaderLine[], index: number, text: string, pattern: RegExp): readonly string[] => {
   const { marker, rest } = takeMarker(text)
   const tail = inline(text, pattern)
-  if (tail !== null) return listItems([{ text: tail, gap: true }, ...lines.slice(index + 1)], 0, marker)
+  if (tail !== null) return listItems([{ text: tail, gap: true, running: false }, ...lines.slice(index + 1)], 0, marker)
   const heading = readHeading(text)
   if (heading !== null && pattern.test(heading.words)) return listItems(lines, index + 1, heading.marker)
   if (heading === null && !/^\p{Lu}/u.test(rest)) return []
   const whole = headingAt(lines, index)
-  const joined = whole.length > 1 && readHeading(whole.words) !== null && pattern.test(whole.words)
+  const joined =
+    whole.length > 1 && !/[.;,]$/.test(text) && readHeading(whole.words) !== null && pattern.test(whole.words)
   return joined ? listItems(lines, index + whole.length, heading?.marker ?? marker) : []
 }

@@ -7,6 +7,8 @@ import type { NeutralDocument, Table } from '../../document.ts'
 export type HeaderLine = {
   readonly text: string
   readonly gap: boolean
+  /** Printed again and again by itself: the head or foot of a page. */
+  readonly running: boolean
 }
 
 /** Tags, markdown marks and doubled spaces gone; words and punctuation as printed. */
@@ -23,7 +25,7 @@ export const cleanLine = (text: string): string =>
 
 /** The document's text line by line: paragraphs, and such tables as only set words in columns (decrees, signatures). */
 export const headerLines = (document: NeutralDocument): readonly HeaderLine[] => {
-  const lines: HeaderLine[] = []
+  const lines: { text: string; gap: boolean }[] = []
   for (const block of document.blocks) {
     const texts = block.kind === 'paragraph' ? block.text.split('\n') : layoutLines(block)
     let gap = true
@@ -33,7 +35,24 @@ export const headerLines = (document: NeutralDocument): readonly HeaderLine[] =>
       gap = text === ''
     }
   }
-  return lines
+  return markRunning(lines)
+}
+
+/** So often must a short line stand alone, numbers aside, to be the head or foot of a page. */
+const RUNNING_TIMES = 3
+const LONGEST_RUNNING = 120
+
+const markRunning = (lines: readonly { text: string; gap: boolean }[]): readonly HeaderLine[] => {
+  const shape = (text: string): string => text.replace(/\d+/g, '#').toLowerCase()
+  const alone = (index: number): boolean => lines[index]?.gap === true && lines[index + 1]?.gap !== false
+  const times = new Map<string, number>()
+  lines.forEach(({ text }, index) => {
+    if (text.length <= LONGEST_RUNNING && alone(index)) times.set(shape(text), (times.get(shape(text)) ?? 0) + 1)
+  })
+  return lines.map((line, index) => ({
+    ...line,
+    running: line.text !== '' && alone(index) && (times.get(shape(line.text)) ?? 0) >= RUNNING_TIMES,
+  }))
 }
 
 const LAYOUT =

@@ -22,10 +22,11 @@ export const readHeading = (text: string): Heading | null => {
   if (chapter) return { words: text.slice(chapter[0].length).trim(), marker: null, chapter: true }
   const { marker, rest } = takeMarker(text)
   const words = rest.replace(/\s*[.:]+$/, '')
-  if (words.split(' ').length > HEADING_WORDS || /[;,]$/.test(rest)) return null
+  if (/[;,]$/.test(rest)) return null
+  if (isCapitals(words)) return { words, marker, chapter: false }
+  if (words.split(' ').length > HEADING_WORDS) return null
   const section = marker?.style === 'section' && /^\p{Lu}/u.test(words)
-  if (section || (SECTION_WORDS.test(words) && isTitled(words))) return { words, marker, chapter: false }
-  return isCapitals(words) ? { words, marker, chapter: false } : null
+  return section || (SECTION_WORDS.test(words) && isTitled(words)) ? { words, marker, chapter: false } : null
 }
 
 const SMALL = /^(?:dan|di|ke|dari|pada|dalam|untuk|yang|menuju|atau|dengan|oleh|atas|terhadap|\/)$/i

@@ -1,25 +1,46 @@
 import { type HeaderLine, joinLines } from './header-lines.ts'
-import { isChapter, readHeading } from './headings.ts'
+import { isCapitals, isChapter, readHeading } from './headings.ts'
 import { follows, type Marker, takeMarker } from './list-marker.ts'
 
 /** Stops a list whatever stands around it. */
 const HARD_STOP =
-  /^(?:[-–]\s*)?(?:menimbang|mengingat|memperhatikan|memutuskan|menetapkan|ditetapkan di|lampiran(?:\s+[IVX\d]+)?\s*[.:]?$|tembusan|mengetahui|pada tanggal)\b/i
+  /^(?:[-–]\s*)?(?:(?:menimbang|mengingat|memperhatikan|memutuskan|menetapkan)\s*(?::|$)|ditetapkan di\b|lampiran(?:\s+[IVX\d]+)?\s*[.:]?$|tembusan\s*:?$|mengetahui\s*[,:]?$|pada tanggal\b)/i
 
-/** Longest list that a plan prints under one heading. */
+/** Longest list that a plan prints under one heading, in lines. */
 const MOST_LINES = 400
 
-type Item = { lines: string[]; marker: Marker | null }
+type Item = { lines: HeaderLine[]; marker: Marker | null }
 
-/** Whether the list under `heading` ends before this line. */
+/**
+ * The items of the list that starts at `from`, under a heading marked `heading`. Lines without a marker continue the item
+ * before them; the rest of the heading and a lead-in ("… yang dimaksud dengan :") are dropped; without any marker each
+ * paragraph is an item.
+ */
+export const listItems = (lines: readonly HeaderLine[], from: number, heading: Marker | null): readonly string[] => {
+  const items: Item[] = []
+  for (const line of lines.slice(from, from + MOST_LINES)) {
+    if (isRunning(line)) continue
+    if (ends(line, heading, items)) break
+    const { marker, rest } = takeMarker(line.text)
+    const open = items.at(-1)
+    if (marker !== null && !isNested(marker, items)) items.push({ lines: [{ ...line, text: rest }], marker })
+    else if (open !== undefined && !startsNew(line, open)) open.lines.push(line)
+    else items.push({ lines: [{ ...line, text: rest }], marker })
+  }
+  const texts = items.flatMap((item, index) => textOf(item, items[index + 1], index))
+  return texts.filter((text) => /\p{L}{2}/u.test(text))
+}
+
+/** Page numbers and headers repeated on every page. */
+const isRunning = (line: HeaderLine): boolean => line.text !== '' && (line.running || !/\p{L}/u.test(line.text))
+
 const ends = (line: HeaderLine, heading: Marker | null, items: readonly Item[]): boolean => {
   if (line.text === '' || isChapter(line.text) || HARD_STOP.test(line.text)) return true
   const found = readHeading(line.text)
   const { marker } = takeMarker(line.text)
-  if (marker === null) return found !== null && line.gap
+  if (marker === null) return found !== null && line.gap && items.length > 0
   const open = items.at(-1)
-  const seen = open ? lastMarkers(open) : []
-  const continues = seen.some((before) => follows(marker, before))
+  const continues = open !== undefined && lastMarkers(open).some((before) => follows(marker, before))
   const sister = heading !== null && marker.style !== 'bullet' && follows(marker, heading)
   const style = items.find((item) => item.marker !== null)?.marker?.style
   if (sister && found !== null) return true
@@ -30,44 +51,35 @@ const ends = (line: HeaderLine, heading: Marker | null, items: readonly Item[]):
 
 /** The item's own marker and the last one inside it. */
 const lastMarkers = (item: Item): readonly Marker[] => {
-  const inner = item.lines.slice(1).flatMap((text) => takeMarker(text).marker ?? [])
+  const inner = item.lines.slice(1).flatMap(({ text }) => takeMarker(text).marker ?? [])
   return [...(item.marker ? [item.marker] : []), ...inner.slice(-1)]
-}
-
-/**
- * The items of the list that starts at `from`. Lines without a marker continue the item before them; a lead-in ("… yang
- * dimaksud dengan :") is dropped; without any marker each paragraph is an item.
- */
-export const listItems = (lines: readonly HeaderLine[], from: number, heading: Marker | null): readonly string[] => {
-  const items: Item[] = []
-  for (const line of lines.slice(from, from + MOST_LINES)) {
-    const open = items.at(-1)
-    if (ends(line, heading, items)) break
-    const { marker, rest } = takeMarker(line.text)
-    if (marker !== null && !isNested(marker, items)) items.push({ lines: [rest], marker })
-    else if (open !== undefined && !startsNew(line, open)) open.lines.push(line.text)
-    else items.push({ lines: [rest], marker })
-  }
-  return items
-    .map((item) => joinLines(item.lines))
-    .filter((text, index) => /\p{L}{2}/u.test(text) && !isLeadIn(text, items[index]?.marker ?? null))
 }
 
 /** A list inside an item ("… yaitu: a) … b) …") belongs to the item's text. */
 const isNested = (marker: Marker, items: readonly Item[]): boolean => {
   const open = items.at(-1)
   if (!open?.marker || open.marker.style === 'bullet' || marker.style === open.marker.style) return false
-  const inner = marker.style === 'bullet' || marker.order === 1 ? /:$/.test(open.lines.at(-1) ?? '') : hasInner(open)
-  return inner && !items.some((item) => item.marker !== null && follows(marker, item.marker) && item !== open)
+  const first = marker.style === 'bullet' || marker.order === 1
+  const inner = open.lines.slice(1).some(({ text }) => takeMarker(text).marker !== null)
+  const opens = first ? /:$/.test(open.lines.at(-1)?.text ?? '') : inner
+  return opens && !items.some((item) => item !== open && item.marker !== null && follows(marker, item.marker))
 }
-
-const hasInner = (item: Item): boolean => item.lines.slice(1).some((line) => takeMarker(line).marker?.order === 1)
 
 /** Without a marker a line begins a new item only after a finished sentence and a gap. */
 const startsNew = (line: HeaderLine, open: Item): boolean => {
-  const last = open.lines.at(-1) ?? ''
+  const last = open.lines.at(-1)?.text ?? ''
   if (open.marker === null && /:$/.test(last)) return true
   return line.gap && /[.;]$/.test(last) && /^\p{Lu}/u.test(line.text)
 }
 
-const isLeadIn = (text: string, marker: Marker | null): boolean => marker === null && /:$/.test(text)
+/** An item's text without the lead-in of the list that follows it; nothing for a lead-in or the rest of a heading. */
+const textOf = (item: Item, next: Item | undefined, index: number): readonly string[] => {
+  const text = joinLines(item.lines.map((line) => line.text))
+  if (item.marker === null) {
+    const heading = index === 0 && next?.marker != null && (isCapitals(text) || !item.lines[0]?.gap)
+    return heading || /:$/.test(text) ? [] : [text]
+  }
+  if (!/:$/.test(text) || next?.marker?.order !== 1) return [text]
+  const lead = item.lines.findLastIndex((line) => line.gap)
+  return [joinLines((lead > 0 ? item.lines.slice(0, lead) : item.lines).map((line) => line.text))]
+}

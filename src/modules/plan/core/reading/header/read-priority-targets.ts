@@ -7,25 +7,22 @@ const NUMBER = /^\(?(\d{1,3})\s*[.)]?$/
 
 /** The yearly priorities: from their table (a number and a text in each row), one cell a line, or from a list. */
 export const readPriorityTargets = (document: NeutralDocument, lines: readonly HeaderLine[]): readonly string[] => {
-  const rows = document.blocks.flatMap((block) => (block.kind === 'table' ? block.rows : [BREAK]))
+  const rows = document.blocks.flatMap((block): readonly TableRow[] => (block.kind === 'table' ? block.rows : []))
   const table = fromRows(rows)
   if (table.length > 0) return table
   const column = fromColumn(lines)
   return column.length > 0 ? column : findSection(lines, TITLE)
 }
 
-const BREAK = null
-
 const filled = (row: TableRow): readonly string[] =>
   row.cells.map((cell) => cleanLine(cell.text)).filter((text) => text !== '')
 
 /** Rows under the header "Target Prioritas": each counts on from the one before; a row without a number goes on with the last. */
-const fromRows = (rows: readonly (TableRow | null)[]): readonly string[] => {
-  const start = rows.findIndex((row) => row !== null && isTitleRow(filled(row)))
+const fromRows = (rows: readonly TableRow[]): readonly string[] => {
+  const start = rows.findIndex((row) => isTitleRow(filled(row)))
   if (start < 0) return []
   const items: string[][] = []
   for (const row of rows.slice(start + 1)) {
-    if (row === null) continue
     const cells = filled(row)
     if (isTitleRow(cells) || cells.every((cell) => NUMBER.test(cell))) continue
     const number = Number(NUMBER.exec(cells[0] ?? '')?.[1] ?? Number.NaN)
