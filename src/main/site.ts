@@ -102,6 +102,7 @@ export function siteApp(site: Site) {
         client: context.get('client'),
       })
     })
+    if (isLastResort(response)) return refuse(context, 500, 'broken')
     if (!response.headers.has('Cache-Control')) response.headers.set('Cache-Control', 'private, no-store')
     return response
   })
@@ -113,6 +114,10 @@ export function siteApp(site: Site) {
 
   return { app, cspReports: reports.count }
 }
+
+/** The router's own answer when even the page for failures broke: a bare English line. The bug is in the log already. */
+const isLastResort = (response: Response): boolean =>
+  response.status === 500 && response.headers.get('Content-Type') === 'text/plain'
 
 /** A refusal in the person's language, with the request number to quote; never a stack trace. */
 function refuse(context: SiteContext, status: 403 | 413 | 500, reason: Refusal, limit = 0) {

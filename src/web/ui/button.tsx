@@ -5,33 +5,53 @@ import { Icon, type IconName } from './icon.tsx'
 
 type Look = {
   /** `primary`: the one thing to do here; `danger`: removes something. */
-  readonly variant?: 'primary' | 'quiet' | 'plain' | 'danger'
-  readonly small?: boolean
-  readonly wide?: boolean
-  readonly icon?: IconName
+  readonly variant?: 'primary' | 'quiet' | 'plain' | 'danger' | undefined
+  readonly small?: boolean | undefined
+  readonly wide?: boolean | undefined
+  readonly icon?: IconName | undefined
+  /** After the words: for "next". */
+  readonly iconEnd?: IconName | undefined
   readonly children: ReactNode
 }
 
-const lookOf = ({ variant = 'primary', small, wide }: Omit<Look, 'children'>): string =>
-  classNames('button', variant !== 'primary' && `button-${variant}`, small && 'button-small', wide && 'button-wide')
+/** Parts what decides the look from the properties of the element itself. */
+function splitLook<Rest extends object>(props: Look & Rest) {
+  const { variant = 'primary', small, wide, icon, iconEnd, children, ...element } = props
+  const className = classNames(
+    'button',
+    variant !== 'primary' && `button-${variant}`,
+    small && 'button-small',
+    wide && 'button-wide',
+  )
+  return { className, content: { icon, iconEnd, children }, element }
+}
+
+function Content({ icon, iconEnd, children }: Pick<Look, 'icon' | 'iconEnd' | 'children'>) {
+  return (
+    <>
+      {icon && <Icon name={icon} size="s" />}
+      {children}
+      {iconEnd && <Icon name={iconEnd} size="s" />}
+    </>
+  )
+}
 
 type ButtonProps = Look & {
   /** The work is going on: the label stays, a second press is ignored. */
   readonly pending?: boolean
 } & Omit<ComponentProps<'button'>, keyof Look | 'className' | 'style'>
 
-export function Button({ variant, small, wide, icon, pending, children, type = 'submit', ...rest }: ButtonProps) {
-  const look = lookOf({ ...(variant && { variant }), ...(small && { small }), ...(wide && { wide }) })
+export function Button({ pending, ...props }: ButtonProps) {
+  const { className, content, element } = splitLook(props)
   return (
     <button
-      {...rest}
-      type={type}
-      className={look}
+      type="submit"
+      {...element}
+      className={className}
       aria-busy={pending || undefined}
-      onClick={pending ? (event) => event.preventDefault() : rest.onClick}
+      onClick={pending ? (event) => event.preventDefault() : element.onClick}
     >
-      {icon && !pending && <Icon name={icon} size="s" />}
-      {children}
+      <Content {...content} icon={pending ? undefined : content.icon} />
     </button>
   )
 }
@@ -43,21 +63,11 @@ type LinkButtonProps = Look &
   }
 
 /** Looks like a button, leads somewhere. */
-export function LinkButton({
-  variant,
-  small,
-  wide,
-  icon,
-  children,
-  download,
-  reloadDocument,
-  ...rest
-}: LinkButtonProps) {
-  const look = lookOf({ ...(variant && { variant }), ...(small && { small }), ...(wide && { wide }) })
+export function LinkButton({ download, reloadDocument = false, ...props }: LinkButtonProps) {
+  const { className, content, element } = splitLook(props)
   return (
-    <Link {...rest} className={look} reloadDocument={(reloadDocument ?? false) || download === true}>
-      {icon && <Icon name={icon} size="s" />}
-      {children}
+    <Link {...element} className={className} reloadDocument={reloadDocument || download === true}>
+      <Content {...content} />
     </Link>
   )
 }

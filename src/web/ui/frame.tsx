@@ -41,8 +41,10 @@ export function Frame(props: FrameProps) {
     <div className="frame">
       <SkipLink target={MAIN}>{skipLabel}</SkipLink>
       <aside className="side">
-        <Brand {...brand} />
-        <NavGroups groups={groups} />
+        <div className="side-inner">
+          <Brand {...brand} />
+          <NavGroups groups={groups} />
+        </div>
       </aside>
       <div>
         <header className="top">
@@ -54,7 +56,7 @@ export function Frame(props: FrameProps) {
           {children}
         </main>
       </div>
-      <div className="bar">
+      <nav className="bar" aria-label={menuLabel}>
         <ul className="bar-items">
           {underTheThumb.map((item) => (
             <li key={item.to}>
@@ -73,7 +75,7 @@ export function Frame(props: FrameProps) {
             </Disclosure>
           </li>
         </ul>
-      </div>
+      </nav>
     </div>
   )
 }

@@ -39,7 +39,7 @@ export function Pagination({ label, summary, previous, next }: PaginationProps) 
           </LinkButton>
         )}
         {next && (
-          <LinkButton to={next.to} variant="quiet" small icon="next">
+          <LinkButton to={next.to} variant="quiet" small iconEnd="next">
             {next.label}
           </LinkButton>
         )}
