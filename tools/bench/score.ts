@@ -24,9 +24,11 @@ export function scorePlan(gold: Gold, plan: ReadPlan): Score {
   const folder = mkdtempSync(join(tmpdir(), 'zona-score-'))
   try {
     const goldPath = join(folder, 'gold.json')
+    const planPath = join(folder, 'plan.json')
     writeFileSync(goldPath, JSON.stringify(gold))
+    writeFileSync(planPath, JSON.stringify(plan))
     const script = join(root, 'tools/score-plan-import.mjs')
-    const run = spawnSync(process.execPath, [script, goldPath, '-'], { input: JSON.stringify(plan), encoding: 'utf8' })
+    const run = spawnSync(process.execPath, [script, goldPath, planPath], { encoding: 'utf8' })
     if (run.status !== 0) throw new Error(`score-plan-import.mjs failed: ${run.stderr}`)
     return JSON.parse(run.stdout)
   } finally {
