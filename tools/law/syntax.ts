@@ -59,7 +59,7 @@ export function calledName(call: ts.CallExpression | ts.TaggedTemplateExpression
   return undefined
 }
 
-export function isExported(node: ts.Node): boolean {
+function isExported(node: ts.Node): boolean {
   return (
     ts.canHaveModifiers(node) && (ts.getModifiers(node) ?? []).some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)
   )
