@@ -125,6 +125,11 @@ export function Disclosure({ className, summary, children }: DisclosureProps) {
   const details = useRef<HTMLDetailsElement>(null)
   const { key } = useLocation()
   const close = () => details.current?.removeAttribute('open')
+  const closeByKey = () => {
+    if (!details.current?.open) return
+    close()
+    details.current.querySelector('summary')?.focus()
+  }
   useEffect(() => {
     if (key) details.current?.removeAttribute('open')
   }, [key])
@@ -132,7 +137,7 @@ export function Disclosure({ className, summary, children }: DisclosureProps) {
     <details
       ref={details}
       className={className}
-      onKeyDown={(event) => event.key === 'Escape' && close()}
+      onKeyDown={(event) => event.key === 'Escape' && closeByKey()}
       onBlur={(event) => event.relatedTarget && !event.currentTarget.contains(event.relatedTarget) && close()}
     >
       <summary>{summary}</summary>

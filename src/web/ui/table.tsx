@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { classNames } from './class-names.ts'
 
 export type Column<Row> = {
@@ -23,6 +23,8 @@ type TableProps<Row> = {
   /** Instead of `rows`: rows under headings, each group a `tbody`. */
   readonly groups?: readonly RowGroup<Row>[]
   readonly rowKey: (row: Row) => string
+  /** What stands over the whole width below a row: the form of the row that is open. Null for all others. */
+  readonly detail?: (row: Row) => ReactNode
   /** Rows that need attention. */
   readonly marked?: (row: Row) => boolean
   /** `page`: the page scrolls, the head stays; `box`: a region with its own scroll for very wide or long tables. */
@@ -35,7 +37,18 @@ type TableProps<Row> = {
 const focusable = { tabIndex: 0 } as const
 
 export function Table<Row>(props: TableProps<Row>) {
-  const { caption, showCaption, columns, rows, groups, rowKey, marked, scroll = 'page', phone = 'cards' } = props
+  const {
+    caption,
+    showCaption,
+    columns,
+    rows,
+    groups,
+    rowKey,
+    detail,
+    marked,
+    scroll = 'page',
+    phone = 'cards',
+  } = props
   const bodies: readonly RowGroup<Row>[] = groups ?? [{ key: 'all', rows: rows ?? [] }]
   return (
     <section
@@ -63,13 +76,23 @@ export function Table<Row>(props: TableProps<Row>) {
                 </th>
               </tr>
             )}
-            {group.rows.map((row) => (
-              <tr key={rowKey(row)} className={classNames(marked?.(row) && 'row-marked') || undefined}>
-                {columns.map((column) => (
-                  <Cell key={column.key} column={column} row={row} />
-                ))}
-              </tr>
-            ))}
+            {group.rows.map((row) => {
+              const below = detail?.(row)
+              return (
+                <Fragment key={rowKey(row)}>
+                  <tr className={classNames(marked?.(row) && 'row-marked') || undefined}>
+                    {columns.map((column) => (
+                      <Cell key={column.key} column={column} row={row} />
+                    ))}
+                  </tr>
+                  {below && (
+                    <tr className="table-detail">
+                      <td colSpan={columns.length}>{below}</td>
+                    </tr>
+                  )}
+                </Fragment>
+              )
+            })}
           </tbody>
         ))}
       </table>
