@@ -23,32 +23,49 @@ const USUAL_BLANK = 0.05
  * Order-keeping assignment of cells to columns with the highest total fit (the alignment of Needleman and Wunsch 1970
  * without gap costs for columns): finds lost leading, trailing or inner columns and rows shifted left.
  */
-export const alignCells = ({ cells, columns, fit, weight, usual, usualValue }: AlignInput): Alignment => {
+export const alignCells = (input: AlignInput): Alignment => {
+  const { cells, columns } = input
   const width = columns.length + 1
   const best = new Float64Array((cells + 1) * width)
   const came = new Uint8Array((cells + 1) * width)
-  const [LEAVE_CELL, LEAVE_COLUMN, MATCH] = [1, 2, 3]
-  for (let cell = 0; cell <= cells; cell++) {
-    for (let column = 0; column < width; column++) {
-      if (cell === 0 && column === 0) continue
-      const at = cell * width + column
-      best[at] = Number.NEGATIVE_INFINITY
-      const offer = (value: number, step: number) => {
-        if (value <= (best[at] ?? 0)) return
-        best[at] = value
-        came[at] = step
-      }
-      if (column > 0) offer(best[at - 1] ?? 0, LEAVE_COLUMN)
-      if (cell > 0) offer((best[at - width] ?? 0) - LOST_INK * weight(cell - 1), LEAVE_CELL)
-      if (cell > 0 && column > 0) {
-        const usualBonus = usual[cell - 1] === column - 1 ? usualValue * weight(cell - 1) + USUAL_BLANK : 0
-        offer((best[at - width - 1] ?? 0) + fit(cell - 1, column - 1) + usualBonus, MATCH)
-      }
-    }
+  for (let at = 1; at < best.length; at++) {
+    const [value, step] = bestStep(input, best, Math.floor(at / width), at % width)
+    best[at] = value
+    came[at] = step
   }
+  return traceBack(came, cells, columns.length)
+}
+
+const LEAVE_CELL = 1
+const LEAVE_COLUMN = 2
+const MATCH = 3
+
+/** The best way to have used up `cell` cells and `column` columns, and its last step. */
+const bestStep = (
+  { columns, fit, weight, usual, usualValue }: AlignInput,
+  best: Float64Array,
+  cell: number,
+  column: number,
+): readonly [value: number, step: number] => {
+  const width = columns.length + 1
+  const at = cell * width + column
+  const leaveColumn = column > 0 ? (best[at - 1] ?? 0) : Number.NEGATIVE_INFINITY
+  if (cell === 0) return [leaveColumn, LEAVE_COLUMN]
+  const inked = weight(cell - 1)
+  const leaveCell = (best[at - width] ?? 0) - LOST_INK * inked
+  const left = leaveCell > leaveColumn ? ([leaveCell, LEAVE_CELL] as const) : ([leaveColumn, LEAVE_COLUMN] as const)
+  if (column === 0) return left
+  const bonus = usual[cell - 1] === column - 1 ? usualValue * inked + USUAL_BLANK : 0
+  const match = (best[at - width - 1] ?? 0) + fit(cell - 1, column - 1) + bonus
+  return match > left[0] ? [match, MATCH] : left
+}
+
+const traceBack = (came: Uint8Array, cells: number, columns: number): Alignment => {
   const alignment: (number | null)[] = new Array(cells).fill(null)
-  for (let cell = cells, column = columns.length; cell > 0 || column > 0; ) {
-    const step = came[cell * width + column]
+  let cell = cells
+  let column = columns
+  while (cell > 0 || column > 0) {
+    const step = came[cell * (columns + 1) + column]
     if (step === MATCH) alignment[--cell] = --column
     else if (step === LEAVE_CELL) cell--
     else column--
@@ -59,3 +76,18 @@ export const alignCells = ({ cells, columns, fit, weight, usual, usualValue }: A
 /** Cell i under column i; cells beyond the header have none. */
 export const straightAlignment = (cells: number, columns: number): Alignment =>
   Array.from({ length: cells }, (_, at) => (at < columns ? at : null))
+
+/** All ways to keep `cells` cells in order under as many of the columns: which columns were lost. At most `limit`. */
+export const lostColumnAlignments = (cells: number, columns: number, limit: number): readonly Alignment[] => {
+  const found: number[][] = []
+  const choose = (from: number, chosen: readonly number[]): void => {
+    if (found.length >= limit) return
+    if (chosen.length === cells) {
+      found.push([...chosen])
+      return
+    }
+    for (let at = from; at <= columns - (cells - chosen.length); at++) choose(at + 1, [...chosen, at])
+  }
+  choose(0, [])
+  return found
+}

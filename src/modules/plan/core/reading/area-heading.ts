@@ -9,7 +9,8 @@ export type AreaHeading = { readonly number: AreaNumber; readonly name: string |
 
 const ROMAN: Readonly<Record<string, AreaNumber>> = { I: 'I', II: 'II', III: 'III', IV: 'IV', V: 'V', VI: 'VI' }
 const ARABIC: readonly AreaNumber[] = ['I', 'II', 'III', 'IV', 'V', 'VI']
-const MARK = /^(?:(?:area(?: perubahan)?|pilar|pokja|bidang)\s*)?\(?([IVX]{1,4}|[1-6]|[A-F])\)?(?:\s*[.):\-–]+\s*|\s+|$)/i
+const MARK =
+  /^(?:(?:area(?: perubahan)?|pilar|pokja|bidang)\s*)?\(?([IVX]{1,4}|[1-6]|[A-F])\)?(?:\s*[.):\-–]+\s*|\s+|$)/i
 const MAX_LENGTH = 110
 const SAME_NAME = 0.82
 const NEAR_NAME = 0.45
@@ -38,7 +39,7 @@ const nearestArea = (name: string, vocabulary: Vocabulary): Likeness | null => {
   let best: Likeness | null = null
   for (const area of vocabulary.areas) {
     const isStart = squashed.length >= MIN_PREFIX && area.squashed.startsWith(squashed)
-    const score = isStart ? 0.95 : diceOfProfiles(profile, bigramProfile(area.squashed))
+    const score = isStart ? 0.95 : diceOfProfiles(profile, area.profile)
     if (!best || score > best.score) best = { number: area.number, name: area.name, score }
   }
   return best
@@ -46,8 +47,7 @@ const nearestArea = (name: string, vocabulary: Vocabulary): Likeness | null => {
 
 const headingFrom = (mark: Mark, vocabulary: Vocabulary): AreaHeading | null => {
   const nearest = nearestArea(mark.rest, vocabulary)
-  if (nearest && nearest.score >= SAME_NAME)
-    return { number: nearest.number, name: mark.rest, guessed: false }
+  if (nearest && nearest.score >= SAME_NAME) return { number: nearest.number, name: mark.rest, guessed: false }
   if (nearest && nearest.score >= NEAR_NAME && mark.number === nearest.number)
     return { number: nearest.number, name: nearest.name, guessed: true }
   if (!mark.roman || !mark.number) return null
@@ -74,7 +74,11 @@ export const areaHeadingOf = (cells: readonly string[], vocabulary: Vocabulary):
 }
 
 /** A cut word ends without space in capitals: "KUALI" + "TAS". Otherwise words stay apart. */
-const closer = (inked: readonly string[], glued: AreaHeading | null, spaced: AreaHeading | null): AreaHeading | null => {
+const closer = (
+  inked: readonly string[],
+  glued: AreaHeading | null,
+  spaced: AreaHeading | null,
+): AreaHeading | null => {
   const [, name, rest] = inked
   const cut = name !== undefined && rest !== undefined && /\p{Lu}$/u.test(name) && /^\p{Lu}/u.test(rest)
   return cut ? glued : spaced

@@ -1,5 +1,5 @@
-import type { AreaNumber } from '../parsed-plan.ts'
 import type { Place } from '../document.ts'
+import type { AreaNumber } from '../parsed-plan.ts'
 import { isOnlyMarks } from './clean-cell.ts'
 import type { Column } from './columns.ts'
 import { isContinuation } from './continuation.ts'
@@ -51,7 +51,14 @@ export const assembleRows = (entries: readonly Entry[], vocabulary: Vocabulary):
 }
 
 const enterArea = (running: Running, area: AreaNumber, name: string | null, guessed: boolean): void => {
-  Object.assign(running, { area, areaName: name, areaGuessed: guessed, componentNo: null, component: null, fresh: false })
+  Object.assign(running, {
+    area,
+    areaName: name,
+    areaGuessed: guessed,
+    componentNo: null,
+    component: null,
+    fresh: false,
+  })
 }
 
 const joinRest = (last: Draft, text: string, place: Place, vocabulary: Vocabulary): void => {
@@ -92,7 +99,8 @@ const addRow = (drafts: Draft[], last: Draft | null, entry: RowEntry, running: R
 }
 
 const isIndicatorOnly = ({ values }: Draft): boolean =>
-  values.indicator !== undefined && actionCells.every((column) => column === 'indicator' || values[column] === undefined)
+  values.indicator !== undefined &&
+  actionCells.every((column) => column === 'indicator' || values[column] === undefined)
 
 const enterComponent = (running: Running, values: GridRow['values']): void => {
   const number = numberOf(values.no)

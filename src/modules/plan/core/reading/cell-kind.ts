@@ -1,5 +1,13 @@
 import { foldedWords } from '#kernel/text/fold-text.ts'
-import { actionWords, cadenceWords, evidenceWords, monthWords, personWords, timeWords, unitWords } from './cell-words.ts'
+import {
+  actionWords,
+  cadenceWords,
+  evidenceWords,
+  monthWords,
+  personWords,
+  timeWords,
+  unitWords,
+} from './cell-words.ts'
 
 const NUMBERING = /^\(?(\d{1,3}|[ivx]{1,5}|[a-z])\)?[.)]?$/i
 const YEAR = /^(19|20)\d\d$/
@@ -37,7 +45,9 @@ export const isTimeLike = (text: string): boolean => {
 export const isOutputLike = (text: string): boolean => {
   const words = foldedWords(text)
   const [count, unit] = words
-  return words.length <= 6 && count !== undefined && /^\d{1,4}$/.test(count) && unit !== undefined && unitWords.has(unit)
+  return (
+    words.length <= 6 && count !== undefined && /^\d{1,4}$/.test(count) && unit !== undefined && unitWords.has(unit)
+  )
 }
 
 export const isPersonLike = (text: string): boolean => {

@@ -6,7 +6,9 @@ export const evidenceWords = new Set(
   screenshoot screenshots bukti rekap rekapitulasi form formulir aplikasi matrik matriks banner poster spanduk leaflet brosur
   maklumat prosedur pedoman kebijakan nota tor lembar kartu piagam sertifikat peta data buku berita renstra renja rkt rka
   rkkl rka dpa dppa lkjip lakip lkip lkj iku skp pk tabel pengumuman draft timeline kak juknis juklak peraturan keputusan
-  tangkapan video konten materi pakta hasil analisis analisa tanda arsip survei survey usulan register program`.split(/\s+/),
+  tangkapan video konten materi pakta hasil analisis analisa tanda arsip survei survey usulan register program`.split(
+    /\s+/,
+  ),
 )
 
 /** First words of an action besides verbs (which begin with "me"). */
@@ -20,7 +22,9 @@ export const actionWords = new Set(
 /** Words of who is responsible. */
 export const personWords = new Set(
   `tim pokja sekretaris sekretariat kepala kasubag kasubbag kasi kabid kabag bidang seksi bagian subbag koordinator ketua
-  anggota subkoordinator panitera hakim masing pic agen admin operator bendahara kassubbag kasubbid pimpinan unit`.split(/\s+/),
+  anggota subkoordinator panitera hakim masing pic agen admin operator bendahara kassubbag kasubbid pimpinan unit`.split(
+    /\s+/,
+  ),
 )
 
 export const monthWords = new Set(

@@ -4,7 +4,13 @@ const OPEN_TAG = /<\/?[a-z][a-z0-9]{0,10}(\s[^<>]{0,300})?$/i
 const BREAK = /<br\s?\/?>/gi
 const SPACE = /\s+/g
 const TWO_LETTERS = /\p{L}{2}/u
-const ENTITY: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&nbsp;': ' ', '&quot;': '"' }
+const ENTITY: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&nbsp;': ' ',
+  '&quot;': '"',
+}
 
 /**
  * A printed cell as a person reads it: tags and markdown stars dropped (also unclosed ones), the commonest entities

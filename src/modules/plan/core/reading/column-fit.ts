@@ -43,17 +43,29 @@ const lookAt = (text: string, vocabulary: Vocabulary | null): Look => ({
 /** Content that belongs to one column only speaks against every text column. */
 const plain = (look: Look): number => (look.time || look.counted ? -3 : 0) + (look.numbering || look.code ? -2 : 0)
 
+/** A text nearer to an indicator than to a component's name is no name. */
+const nameValue = (look: Look): number => 3 * look.component - 2 * Math.max(0, look.indicator - look.component)
+
+const deedValue = (look: Look): number => {
+  if (look.doing) return 2
+  return (look.verb ? 1 : 0) - look.indicator
+}
+
+const tooLong = (look: Look, longest: number, price: number): number => (look.length > longest ? -price : 0)
+
+const orLong = (hit: boolean, value: number, miss: number, long: number): number => (hit ? value : miss + long)
+
 const fits: Readonly<Record<Column, (look: Look) => number>> = {
-  no: (look) => (look.numbering ? 3 : look.length > 6 ? -5 : -1),
-  area: (look) => plain(look) + (look.length > 80 ? -3 : 0),
-  component: (look) => plain(look) + 3 * look.component + (look.length > 120 ? -3 : 0) - (look.doing ? 1 : 0),
-  indicator: (look) => plain(look) + 3 * look.indicator - (look.doing ? 0.5 : 0) - (look.evidence ? 0.5 : 0),
-  action: (look) => plain(look) + (look.doing ? 2 : look.verb ? 1 : 0) - (look.evidence ? 0.5 : 0) - look.indicator,
+  no: (look) => orLong(look.numbering, 3, -1, tooLong(look, 6, 4)),
+  area: (look) => plain(look) + tooLong(look, 80, 3),
+  component: (look) => plain(look) + nameValue(look) + tooLong(look, 120, 3) - (look.doing ? 1 : 0),
+  indicator: (look) => plain(look) + 3 * look.indicator - (look.doing ? 1 : 0) - (look.evidence ? 0.5 : 0),
+  action: (look) => plain(look) + deedValue(look) - (look.evidence ? 0.5 : 0),
   evidence: (look) => plain(look) + (look.evidence ? 2 : 0) - (look.doing ? 1 : 0) - look.indicator,
-  target: (look) => (look.time ? 4 : look.length > 60 ? -4 : -1.5) - (look.counted ? 3 : 0),
-  output: (look) => (look.counted ? 4 : look.length > 80 ? -3 : -0.5) - (look.time ? 4 : 0),
-  quantity: (look) => (look.numbering ? 2 : look.length > 20 ? -4 : -0.5) - (look.time ? 2 : 0),
-  pic: (look) => plain(look) + (look.person ? 2 : 0) - (look.doing ? 2 : 0) - (look.length > 100 ? 2 : 0),
+  target: (look) => orLong(look.time, 4, -1.5, tooLong(look, 60, 2.5)) - (look.counted ? 3 : 0),
+  output: (look) => orLong(look.counted, 4, -0.5, tooLong(look, 80, 2.5)) - (look.time ? 4 : 0),
+  quantity: (look) => orLong(look.numbering, 2, -0.5, tooLong(look, 20, 3.5)) - (look.time ? 2 : 0),
+  pic: (look) => plain(look) + (look.person ? 2 : 0) - (look.doing ? 2 : 0) + tooLong(look, 100, 2),
   question: (look) => (look.code ? 4 : -3),
   other: () => 0,
 }

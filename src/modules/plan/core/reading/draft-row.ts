@@ -1,5 +1,5 @@
-import type { ActionColumn, AreaNumber, FindingReason } from '../parsed-plan.ts'
 import type { Place } from '../document.ts'
+import type { ActionColumn, AreaNumber, FindingReason } from '../parsed-plan.ts'
 import type { Column } from './columns.ts'
 
 /** An action row while it is put together. */
@@ -20,5 +20,11 @@ export const addReason = (draft: Draft, column: ActionColumn, reason: FindingRea
 }
 
 /** Columns whose cells make up an action row, as the findings name them. */
-export const actionCells = ['indicator', 'action', 'evidence', 'target', 'output', 'pic'] as const satisfies readonly (Column &
-  ActionColumn)[]
+export const actionCells = [
+  'indicator',
+  'action',
+  'evidence',
+  'target',
+  'output',
+  'pic',
+] as const satisfies readonly (Column & ActionColumn)[]

@@ -10,6 +10,7 @@ import type { Section } from './sections.ts'
 import type { RowLine, SourceLine, TextLine } from './source-lines.ts'
 import { untaint } from './tainted-rows.ts'
 import { isVisualPage, partLines } from './visual-lines.ts'
+import { visualGrid } from './visual-page.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** What stands in an action table, in the document's order. `top`: first row of a page. */
@@ -43,37 +44,44 @@ const pagesOf = (lines: readonly SourceLine[]): SourceLine[][] => {
   return pages
 }
 
+type SortedPage = {
+  readonly headings: ReadonlyMap<SourceLine, AreaHeading>
+  readonly rows: readonly RowLine[]
+  readonly tainted: readonly RowLine[]
+}
+
+const sortLines = (page: readonly SourceLine[], section: Section, vocabulary: Vocabulary): SortedPage => {
+  const headings = new Map<SourceLine, AreaHeading>()
+  const rows: RowLine[] = []
+  const tainted: RowLine[] = []
+  for (const line of page) {
+    const heading = areaHeadingOf(line.kind === 'row' ? line.cells : [line.text], vocabulary)
+    if (heading && (line.kind === 'row' || !heading.guessed)) headings.set(line, heading)
+    else if (line.kind === 'row' && isTainted(section.header, line.cells)) tainted.push(line)
+    else if (line.kind === 'row') rows.push(line)
+  }
+  return { headings, rows, tainted }
+}
+
 const pageEntries = (
   page: readonly SourceLine[],
   section: Section,
   columns: readonly Column[],
   vocabulary: Vocabulary,
 ): Entry[] => {
-  const rows: RowLine[] = []
-  const tainted: RowLine[] = []
-  const headings = new Map<SourceLine, AreaHeading>()
-  for (const line of page) {
-    const heading = areaHeadingOf(line.kind === 'row' ? line.cells : [line.text], vocabulary)
-    if (heading && (line.kind === 'row' || !heading.guessed)) headings.set(line, heading)
-    else if (line.kind === 'row') (isTainted(section.header, line.cells) ? tainted : rows).push(line)
-  }
+  const { headings, rows, tainted } = sortLines(page, section, vocabulary)
   const visual = isVisualPage(rows)
-  const grids = gridRows(rows, columns, vocabulary, visual)
-  const gridOf = new Map(rows.map((row, at) => [row, grids[at]]))
-  const entries: Entry[] = []
-  for (const line of page) {
+  const grids = (visual ? visualGrid : gridRows)(rows, columns, vocabulary)
+  const gridOf = new Map<SourceLine, GridRow | undefined>(rows.map((row, at) => [row, grids[at]]))
+  const entries = page.flatMap((line): readonly Entry[] => {
     const heading = headings.get(line)
-    const grid = line.kind === 'row' ? gridOf.get(line) : undefined
-    if (heading) entries.push({ kind: 'area', heading, place: line.place })
-    else if (grid) entries.push({ kind: 'row', grid, top: line.afterGap, rebuilt: false, whole: false })
-    else if (line.kind === 'text') pushText(entries, line)
-    else if (line === tainted[0]) entries.push(...untaintedEntries(section, columns, tainted))
-  }
+    if (heading) return [{ kind: 'area', heading, place: line.place }]
+    const grid = gridOf.get(line)
+    if (grid) return [{ kind: 'row', grid, top: line.afterGap, rebuilt: false, whole: false }]
+    if (line.kind === 'text') return isPageNumber(line.text) ? [] : [{ kind: 'rest', line }]
+    return line === tainted[0] ? untaintedEntries(section, columns, tainted) : []
+  })
   return visual ? rebuild(entries, vocabulary) : entries
-}
-
-const pushText = (entries: Entry[], line: TextLine): void => {
-  if (!isPageNumber(line.text)) entries.push({ kind: 'rest', line })
 }
 
 const untaintedEntries = (section: Section, columns: readonly Column[], lines: readonly RowLine[]): Entry[] => {

@@ -1,4 +1,4 @@
-import { matchQuestion, type Instrument } from '#modules/instrument/model.ts'
+import { type Instrument, matchQuestion } from '#modules/instrument/model.ts'
 import { splitEvidence } from '../evidence-items.ts'
 import { parseOutput } from '../output.ts'
 import type { ActionColumn, CellFinding, FindingReason, ParsedAction } from '../parsed-plan.ts'
@@ -80,8 +80,14 @@ const tidy = (text: string | undefined | null, known: KnownWords): string | null
 
 const listless = (text: string | null): string | null => (text === null ? null : unmarkList(text))
 
-const CHECKED = ['indicator', 'action', 'evidence', 'target', 'output', 'component'] as const satisfies readonly (Column &
-  ActionColumn)[]
+const CHECKED = [
+  'indicator',
+  'action',
+  'evidence',
+  'target',
+  'output',
+  'component',
+] as const satisfies readonly (Column & ActionColumn)[]
 
 const noteMissing = (draft: Draft, usual: ReadonlySet<Column>): void => {
   for (const column of CHECKED) {

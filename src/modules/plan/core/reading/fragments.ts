@@ -32,6 +32,7 @@ const targetFreshness = (above: string, text: string): number => {
   if (first === undefined) return -1
   if (/^(s|sd|sampai|dan|dst|hingga)$/.test(first) || /^(19|20)\d\d$/.test(first) || /^[-–,]/.test(text)) return -2
   if (above !== '' && isHanging(above)) return -2
+  if (above !== '' && startsLower(text)) return -2
   const opens = monthWords.has(first) || cadenceWords.has(first) || timeWords.has(first) || startsUpper(text)
   if (!opens) return -1
   if (above === '') return 1.5
@@ -50,7 +51,7 @@ export const freshness = (column: Column, above: string, text: string): number =
   else if (startsUpper(text)) score += 1
   if (above !== '' && isHanging(above)) score -= 1.5
   if (above !== '' && hasOpenBracket(above)) score -= 1
-  if (isStopped(above)) score += 0.5
+  if (/[.!?]$/.test(above)) score += 0.5
   if (column === 'action' && startsUpper(text) && isDoing(text)) score += 1
   if (column === 'evidence' && startsUpper(text) && startsWithEvidence(text)) score += 0.5
   return score

@@ -16,22 +16,31 @@ const STRAIGHT = { sameWidth: 1.2, otherWidth: 0.25, row: 1.2 } as const
 
 /**
  * Puts the rows of one page under the columns. Rows of the same width shift together; a single row moves against its page
- * only when a cell cannot be where it stands, and never on a page of printed lines (`visual`), whose pieces tell too little.
+ * only when a cell cannot be where it stands.
  */
 export const gridRows = (
   rows: readonly RowLine[],
   columns: readonly Column[],
   vocabulary: Vocabulary,
-  visual: boolean,
 ): readonly GridRow[] => {
-  const byWidth = Map.groupBy(rows, ({ cells }) => cells.length)
-  const alignments = new Map<number, Alignment>()
-  for (const [width, same] of byWidth) alignments.set(width, pageAlignment(width, same, columns, vocabulary))
+  const alignments = pageAlignments(rows, columns, vocabulary)
   return rows.map((row) => {
     const usual = alignments.get(row.cells.length) ?? []
-    const moved = !visual && isMisfit(row, columns, usual)
+    const moved = isMisfit(row, columns, usual)
     return gridRow(row, columns, moved ? rowAlignment(row, columns, usual, vocabulary) : usual)
   })
+}
+
+/** The alignment of each width of row that a page has. */
+export const pageAlignments = (
+  rows: readonly RowLine[],
+  columns: readonly Column[],
+  vocabulary: Vocabulary,
+): ReadonlyMap<number, Alignment> => {
+  const alignments = new Map<number, Alignment>()
+  for (const [width, same] of Map.groupBy(rows, ({ cells }) => cells.length))
+    alignments.set(width, pageAlignment(width, same, columns, vocabulary))
+  return alignments
 }
 
 const pageAlignment = (
@@ -52,7 +61,8 @@ const pageAlignment = (
   })
 }
 
-const gridRow = (row: RowLine, columns: readonly Column[], alignment: Alignment): GridRow => {
+/** A row under its columns by a given alignment; two cells of one column are joined. */
+export const gridRow = (row: RowLine, columns: readonly Column[], alignment: Alignment): GridRow => {
   const values: { [Name in Column]?: string } = {}
   let shifted = false
   for (const [at, cell] of row.cells.entries()) {

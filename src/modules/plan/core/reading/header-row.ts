@@ -1,6 +1,6 @@
 import { foldText } from '#kernel/text/fold-text.ts'
 import type { Column } from './columns.ts'
-import { type HeaderMeaning, headerMeanings } from './header-words.ts'
+import { type HeaderMeaning, headerMeanings, nearHeaderMeanings } from './header-words.ts'
 
 /** A header as printed: each cell with what it may mean (none for an empty cell or an unknown word). */
 export type Header = {
@@ -14,7 +14,9 @@ const MIN_KNOWN_SHARE = 0.6
 export const headerOf = (cells: readonly string[]): Header | null => {
   const inked = cells.filter((cell) => cell !== '')
   if (inked.length < 2) return null
-  const meanings = cells.map(headerMeanings)
+  const exact = cells.map(headerMeanings)
+  if (exact.every((each) => each.length === 0)) return null
+  const meanings = exact.map((each, at) => (each.length > 0 ? each : nearHeaderMeanings(cells[at] ?? '')))
   const known = meanings.filter((each) => each.length > 0)
   if (known.length < 2 || known.length < inked.length * MIN_KNOWN_SHARE) return null
   const first = known.map(([likeliest]) => likeliest)

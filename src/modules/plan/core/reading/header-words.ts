@@ -1,4 +1,4 @@
-import { diceSimilarity } from '#kernel/text/dice.ts'
+import { bigramProfile, diceOfProfiles } from '#kernel/text/dice.ts'
 import { foldText } from '#kernel/text/fold-text.ts'
 import type { Column } from './columns.ts'
 
@@ -94,7 +94,7 @@ const HEADER_WORDS: Readonly<Record<string, readonly HeaderMeaning[]>> = {
   pic: ['pic'],
   pjk: ['pic'],
   'penanggung jawab': ['pic'],
-  'penanggungjawab': ['pic'],
+  penanggungjawab: ['pic'],
   pelaksana: ['pic'],
   'tim kerja terkait': ['pic'],
   petugas: ['pic'],
@@ -139,15 +139,20 @@ const MIN_SIMILARITY = 0.82
 
 const entries = Object.entries(HEADER_WORDS)
 const meanings = new Map<string, readonly HeaderMeaning[]>(entries)
-const longWords = entries.filter(([words]) => words.length >= 6)
+const longWords = entries
+  .filter(([words]) => words.length >= 6)
+  .map(([words, meaning]) => ({ profile: bigramProfile(words), meaning }))
 
-/** What a header cell may mean, likeliest first; none when it is no header word. Survives misprints and a trailing year. */
-export const headerMeanings = (cell: string): readonly HeaderMeaning[] => {
-  if (cell === '' || cell.length > MAX_HEADER_LENGTH) return []
-  const folded = foldText(cell).replace(/ ?\b20\d\d$/, '')
-  const exact = meanings.get(folded)
-  if (exact) return exact
+const foldHeader = (cell: string): string => foldText(cell).replace(/ ?\b20\d\d$/, '')
+
+/** What a header cell may mean, likeliest first; none when it is no header word. A trailing year is passed over. */
+export const headerMeanings = (cell: string): readonly HeaderMeaning[] =>
+  cell === '' || cell.length > MAX_HEADER_LENGTH ? [] : (meanings.get(foldHeader(cell)) ?? [])
+
+/** The same for a misprinted header word ("BUKTl FISIK"). */
+export const nearHeaderMeanings = (cell: string): readonly HeaderMeaning[] => {
+  const folded = cell.length > MAX_HEADER_LENGTH ? '' : foldHeader(cell)
   if (folded.length < 4) return []
-  const near = longWords.find(([words]) => diceSimilarity(words, folded) >= MIN_SIMILARITY)
-  return near?.[1] ?? []
+  const profile = bigramProfile(folded)
+  return longWords.find((long) => diceOfProfiles(long.profile, profile) >= MIN_SIMILARITY)?.meaning ?? []
 }

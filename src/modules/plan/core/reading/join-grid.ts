@@ -3,10 +3,12 @@ import { type Column, columns } from './columns.ts'
 import { joinPieces } from './fragments.ts'
 import type { GridRow } from './grid-rows.ts'
 
-const isNumeric = (column: Column): boolean => column === 'no' || column === 'target' || column === 'output' || column === 'quantity'
+const isNumeric = (column: Column): boolean =>
+  column === 'no' || column === 'target' || column === 'output' || column === 'quantity'
 
 /** A piece of a text cell that is only marks was a lost line; a comma or semicolon belongs to the text. */
-const isLost = (column: Column, piece: string): boolean => !isNumeric(column) && isOnlyMarks(piece) && !/^[,;.]+$/.test(piece)
+const isLost = (column: Column, piece: string): boolean =>
+  !isNumeric(column) && isOnlyMarks(piece) && !/^[,;.]+$/.test(piece)
 
 /** Printed lines of one row as one row: the pieces of each column joined from top to bottom. */
 export const joinGrid = (lines: readonly GridRow[]): GridRow => {

@@ -19,7 +19,9 @@ export const unmarkList = (text: string): string => {
 const risingMarks = (text: string): readonly Mark[] => {
   const numbers = rising([...text.matchAll(NUMBER_MARK)].map((found) => markOf(found, Number(found[2]))))
   if (opensList(text, numbers)) return numbers
-  const letters = rising([...text.matchAll(LETTER_MARK)].map((found) => markOf(found, (found[2]?.charCodeAt(0) ?? 96) - 96)))
+  const letters = rising(
+    [...text.matchAll(LETTER_MARK)].map((found) => markOf(found, (found[2]?.charCodeAt(0) ?? 96) - 96)),
+  )
   return letters.length > 1 && opensList(text, letters) ? letters : []
 }
 

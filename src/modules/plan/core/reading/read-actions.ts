@@ -39,7 +39,9 @@ export const readActions = (
 const sectionDrafts = (section: Section, vocabulary: Vocabulary): readonly Draft[] => {
   const rows = section.lines.filter((line): line is RowLine => line.kind === 'row')
   const columns = resolveColumns(section.header, rows, vocabulary)
-  return assembleRows(entriesOf(section, columns, vocabulary), vocabulary).flatMap((draft) => partFused(draft, vocabulary))
+  return assembleRows(entriesOf(section, columns, vocabulary), vocabulary).flatMap((draft) =>
+    partFused(draft, vocabulary),
+  )
 }
 
 const usualColumns = (drafts: readonly Draft[]): ReadonlySet<Column> => {

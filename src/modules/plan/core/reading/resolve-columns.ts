@@ -1,5 +1,5 @@
 import { fitOf } from './column-fit.ts'
-import { type Column, columns as allColumns } from './columns.ts'
+import { columns as allColumns, type Column } from './columns.ts'
 import type { Header } from './header-row.ts'
 import type { HeaderMeaning } from './header-words.ts'
 import type { RowLine } from './source-lines.ts'

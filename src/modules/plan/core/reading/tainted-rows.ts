@@ -18,7 +18,9 @@ export const untaint = (header: Header, columns: readonly Column[], lines: reado
     if (pieces.length > 0 && column !== 'no' && column !== 'other') parted.set(column, partPieces(column, pieces))
   }
   const count = rowCount(parted)
-  return Array.from({ length: Math.max(count, parted.get('action')?.length ?? 0) }, (_, at) => valuesAt(parted, at, count))
+  return Array.from({ length: Math.max(count, parted.get('action')?.length ?? 0) }, (_, at) =>
+    valuesAt(parted, at, count),
+  )
 }
 
 /** The header's words, all or the last of them, stand before what a tainted cell carries, seldom after it. */
@@ -68,7 +70,9 @@ const partPieces = (column: Column, pieces: readonly string[]): readonly string[
 /** "… Kepentingan Menyusun evaluasi": a capital verb within a piece begins the next action. */
 const beforeVerbs = (piece: string): readonly string[] => {
   const words = piece.split(' ')
-  const cuts = words.flatMap((word, at) => (at > 0 && startsUpper(word) && isDoing(word) && !isHanging(words[at - 1] ?? '') ? [at] : []))
+  const cuts = words.flatMap((word, at) =>
+    at > 0 && startsUpper(word) && isDoing(word) && !isHanging(words[at - 1] ?? '') ? [at] : [],
+  )
   return [0, ...cuts].map((from, at, all) => words.slice(from, all[at + 1]).join(' '))
 }
 

@@ -6,7 +6,15 @@ import type { RowLine } from './source-lines.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** Columns by whose pieces the start of a row is told. */
-const JUDGED = ['component', 'indicator', 'action', 'evidence', 'target', 'output', 'pic'] as const satisfies readonly Column[]
+const JUDGED = [
+  'component',
+  'indicator',
+  'action',
+  'evidence',
+  'target',
+  'output',
+  'pic',
+] as const satisfies readonly Column[]
 
 /** Most lines that one row takes on a page. */
 const MAX_LINES = 48
@@ -32,17 +40,24 @@ export const isVisualPage = (rows: readonly RowLine[]): boolean => {
 }
 
 const MISSING: { readonly [Name in Column]?: number } = { indicator: 2, action: 1.2, evidence: 1, target: 2, output: 1 }
-const NEW_ROW = 0.6
+const NEW_ROW = 1.5
 const NUMBER_INSIDE = 5
 const GAP = 3
 const NOT_ON_TOP = 0.6
+/** A second time that begins within a row. */
+const TIME_INSIDE = 2.5
+const FRESH_TIME = 1.5
 /** What a known indicator is worth, and from which likeness it counts for a row instead of against it. */
-const KNOWN = 2.5
+const KNOWN = 4
 const KNOWN_FROM = 0.5
 /** Starts worse than this are not worth comparing with known indicators. */
 const HOPELESS = -3
 
-type Weigher = { readonly rows: readonly GridRow[]; readonly inked: ReadonlySet<Column>; readonly vocabulary: Vocabulary }
+type Weigher = {
+  readonly rows: readonly GridRow[]
+  readonly inked: ReadonlySet<Column>
+  readonly vocabulary: Vocabulary
+}
 
 /**
  * Rebuilds rows from printed lines: of all ways to part the lines into rows the one with the highest total (dynamic
@@ -62,30 +77,39 @@ export const partLines = (rows: readonly GridRow[], vocabulary: Vocabulary): rea
   return parts.toReversed()
 }
 
+/** A row that is being put together line by line: its cells so far, where each had its last piece, and what speaks for it. */
+type Growing = {
+  readonly from: number
+  readonly texts: Map<Column, string>
+  readonly lastAt: Map<Column, number>
+  value: number
+}
+
 /** Offers every row that begins at `from` to the table of best totals. */
 const extend = (weigher: Weigher, from: number, best: Float64Array, start: Int32Array): void => {
-  const { rows, inked } = weigher
-  const texts = new Map<Column, string>()
-  const lastAt = new Map<Column, number>()
-  let running = 0
-  for (let at = from; at < Math.min(rows.length, from + MAX_LINES); at++) {
-    const values = rows[at]?.values ?? {}
-    if (at > from && values.no !== undefined) running -= NUMBER_INSIDE
-    for (const column of inked) {
-      const piece = values[column]
-      if (piece === undefined) continue
-      const last = lastAt.get(column)
-      if (last === undefined) running += startValue(weigher, column, from, at)
-      else if (last < at - 1) running -= GAP
-      texts.set(column, joinPieces(texts.get(column) ?? '', piece))
-      lastAt.set(column, at)
-    }
-    const total = (best[from] ?? 0) + running - missing(texts, inked) + known(weigher, texts.get('indicator'), running) - NEW_ROW
+  const row: Growing = { from, texts: new Map(), lastAt: new Map(), value: 0 }
+  for (let at = from; at < Math.min(weigher.rows.length, from + MAX_LINES); at++) {
+    if (at > from && weigher.rows[at]?.values.no !== undefined) row.value -= NUMBER_INSIDE
+    for (const column of weigher.inked) addPiece(weigher, row, column, at)
+    const whole = row.value - missing(row.texts, weigher.inked) + known(weigher, row) - NEW_ROW
+    const total = (best[from] ?? 0) + whole
     if (total > (best[at + 1] ?? 0)) {
       best[at + 1] = total
       start[at + 1] = from
     }
   }
+}
+
+const addPiece = (weigher: Weigher, row: Growing, column: Column, at: number): void => {
+  const piece = weigher.rows[at]?.values[column]
+  if (piece === undefined) return
+  const last = row.lastAt.get(column)
+  const above = row.texts.get(column) ?? ''
+  if (last === undefined) row.value += startValue(weigher, column, row.from, at)
+  else if (last < at - 1) row.value -= GAP
+  else if (column === 'target' && freshness(column, above, piece) >= FRESH_TIME) row.value -= TIME_INSIDE
+  row.texts.set(column, joinPieces(above, piece))
+  row.lastAt.set(column, at)
 }
 
 const startValue = ({ rows }: Weigher, column: Column, from: number, at: number): number => {
@@ -108,5 +132,8 @@ const missing = (texts: ReadonlyMap<Column, string>, inked: ReadonlySet<Column>)
   return price
 }
 
-const known = ({ vocabulary }: Weigher, indicator: string | undefined, running: number): number =>
-  indicator === undefined || running < HOPELESS ? 0 : KNOWN * (vocabulary.indicatorLikeness(indicator) - KNOWN_FROM)
+const known = ({ vocabulary }: Weigher, { texts, value }: Growing): number => {
+  const indicator = texts.get('indicator')
+  if (indicator === undefined || value < HOPELESS) return 0
+  return KNOWN * (vocabulary.indicatorLikeness(indicator) - KNOWN_FROM)
+}

@@ -1,7 +1,8 @@
+import { type BigramProfile, bigramProfile } from '#kernel/text/dice.ts'
 import { letterTriples } from '#kernel/text/features.ts'
 import { foldedWords, foldText, squashText } from '#kernel/text/fold-text.ts'
 import { buildTextIndex, similarities, type TextIndex } from '#kernel/text/text-index.ts'
-import { areaNumberOf, type Instrument } from '#modules/instrument/model.ts'
+import { type Instrument, listQuestions } from '#modules/instrument/model.ts'
 import type { AreaNumber } from '../parsed-plan.ts'
 
 /**
@@ -9,14 +10,22 @@ import type { AreaNumber } from '../parsed-plan.ts'
  * heading from a component, and one torn word from two. Nothing in it comes from a plan document.
  */
 export type Vocabulary = {
-  readonly areas: readonly { readonly number: AreaNumber; readonly name: string; readonly squashed: string }[]
+  readonly areas: readonly AreaName[]
   readonly words: ReadonlySet<string>
   /** Similarity 0..1 with the nearest indicator wording. */
   readonly indicatorLikeness: (text: string) => number
   readonly componentLikeness: (text: string) => number
   /** Code of the sub-area that a component name stands for, such as "A.I.2.ii"; null when none is near. */
   readonly subAreaNamed: (component: string) => string | null
-  readonly areaOfSubArea: (code: string) => AreaNumber | null
+}
+
+type LocatedQuestion = ReturnType<typeof listQuestions>[number]
+
+export type AreaName = {
+  readonly number: AreaNumber
+  readonly name: string
+  readonly squashed: string
+  readonly profile: BigramProfile
 }
 
 const UNKNOWN_SHARE = 0.12
@@ -46,27 +55,39 @@ const remember = <Value>(work: (text: string) => Value): ((text: string) => Valu
   }
 }
 
+const areaNames = ({ area, areaNumber }: LocatedQuestion): readonly AreaName[] => {
+  if (areaNumber === null) return []
+  const names = [area.shortName ?? area.name, area.name]
+  return names.map((name) => ({
+    number: areaNumber,
+    name,
+    squashed: squashText(name),
+    profile: bigramProfile(name),
+  }))
+}
+
+const distinctBy = <Item>(items: readonly Item[], key: (item: Item) => string): readonly Item[] => [
+  ...new Map(items.map((item) => [key(item), item])).values(),
+]
+
 const prepare = (instrument: Instrument): Vocabulary => {
-  const areas: { number: AreaNumber; name: string; squashed: string }[] = []
-  const names: { code: string; name: string }[] = [...instrument.planWordings.subAreaNames]
-  const statements: string[] = instrument.planWordings.wordings.map(({ text }) => text)
-  const areaOf = new Map<string, AreaNumber>()
-  for (const component of instrument.components)
-    for (const part of component.parts)
-      for (const area of part.areas) {
-        const number = areaNumberOf(area)
-        if (number) for (const name of [area.shortName ?? area.name, area.name]) areas.push({ number, name, squashed: squashText(name) })
-        for (const { code, name, questions } of area.subAreas) {
-          if (number) areaOf.set(code, number)
-          names.push({ code, name })
-          statements.push(...questions.map(({ statement }) => statement))
-        }
-      }
+  const questions = listQuestions(instrument)
+  const names = distinctBy(
+    [...instrument.planWordings.subAreaNames, ...questions.map(({ subArea }) => subArea)],
+    ({ code, name }) => `${code} ${name}`,
+  )
+  const statements = [
+    ...instrument.planWordings.wordings.map(({ text }) => text),
+    ...questions.map(({ question }) => question.statement),
+  ]
   const indicators = buildTextIndex(statements.map(features), UNKNOWN_SHARE)
-  const components = buildTextIndex(names.map(({ name }) => features(name)), UNKNOWN_SHARE)
+  const components = buildTextIndex(
+    names.map(({ name }) => features(name)),
+    UNKNOWN_SHARE,
+  )
   const bestComponent = remember((text: string) => bestOf(components, text))
   return {
-    areas: areas.filter(({ squashed }) => squashed !== ''),
+    areas: distinctBy(questions.flatMap(areaNames), ({ number, name }) => `${number} ${name}`),
     words: new Set([...statements, ...names.map(({ name }) => name)].flatMap(foldedWords)),
     indicatorLikeness: remember((text: string) => bestOf(indicators, text).score),
     componentLikeness: (text) => bestComponent(text).score,
@@ -74,7 +95,6 @@ const prepare = (instrument: Instrument): Vocabulary => {
       const { at, score } = bestComponent(component)
       return score >= SURE_NAME ? (names[at]?.code ?? null) : null
     },
-    areaOfSubArea: (code) => areaOf.get(code) ?? null,
   }
 }
 
