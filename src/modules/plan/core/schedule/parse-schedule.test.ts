@@ -185,7 +185,7 @@ describe('parseSchedule', () => {
         expect(read.months).toEqual([...new Set(read.months)].sort())
         expect(read.months.every((month) => /^\d{4}-(0[1-9]|1[0-2])$/.test(month))).toBe(true)
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     )
   })
 })

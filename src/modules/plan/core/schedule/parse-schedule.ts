@@ -8,6 +8,8 @@ import { type TargetToken, targetTokens } from './target-tokens.ts'
 
 const NONE: Schedule = { kind: 'none', months: [], recurrence: null, condition: null, shape: 'each' }
 
+const DEADLINE = /(?<!\p{L})(?:(?:paling|se)\s*lambat|maksimal|maks\b|batas\s+(?:akhir|waktu))/iu
+
 /**
  * Reads a target cell ("Januari s/d Desember 2023", "Tribulanan", "Jika ada perubahan") as a schedule; never throws.
  * `planYear` stands in for a year that the text does not give; without both, the months stay unknown.
@@ -23,29 +25,41 @@ const readOne = (text: string, planYear: number | null): Schedule => {
   const tokens = targetTokens(text)
   const spans = readSpans(tokens, planYear)
   const cadence = finest(tokens.flatMap((token) => (token.kind === 'cadence' ? [token.cadence] : [])))
-  const recurrence = cadence === null ? everyQuarter(tokens) : recurrenceOf(cadence)
-  const loose = readLooseTiming(text)
+  const quarters = everyQuarter(tokens)
+  const recurrence = cadence === null ? quarters : recurrenceOf(cadence)
   const condition = readCondition(text)
-  const year = onlyYear(tokens) ?? planYear
-  const shape = spans.some((span) => span.range) && recurrence !== 'monthly' ? 'window' : 'each'
-  const months = everyQuarter(tokens) !== null ? [] : sortMonths(spans.flatMap((span) => span.months))
+  const shape = recurrence !== 'monthly' && spans.some((span) => span.range) ? 'window' : 'each'
+  const months = quarters === null ? sortMonths(spans.flatMap((span) => span.months)) : []
   const base = { months, recurrence, condition, shape } as const
+  const year = onlyYear(tokens) ?? planYear
   if (condition !== null) return { kind: 'conditional', ...base }
-  if (spans.length > 0 && recurrence === null) {
-    const parts = partsOf(spans)
-    const deliverables = parts.filter((part) => part.label !== null).length
-    return { kind: deliverables > 1 ? 'other' : 'months', ...base, ...(parts.length > 0 ? { parts } : {}) }
-  }
-  if (recurrence !== null) {
-    const all = recurrence === 'monthly' && months.length === 0 && year !== null ? monthsOfYear(year) : months
-    return { kind: 'recurring', ...base, months: all }
-  }
+  if (recurrence !== null) return { kind: 'recurring', ...base, months: monthsOfCadence(base, year) }
+  if (spans.length > 0) return { kind: 'months', ...base, ...detailsOf(spans, text) }
   if (cadence !== null && year !== null) {
     return { kind: 'months', ...base, months: unnamedMonths(cadence).map((month) => isoMonth(year, month)) }
   }
+  const loose = readLooseTiming(text)
   if (loose !== null) return { kind: 'other', ...base, condition: loose }
-  const years = tokens.some((token) => token.kind === 'year' || token.kind === 'years')
-  return { kind: years ? 'year' : 'other', ...base }
+  return { kind: tokens.some(isYear) ? 'year' : 'other', ...base }
+}
+
+const isYear = (token: TargetToken): boolean => token.kind === 'year' || token.kind === 'years'
+
+/** "Setiap bulan" lists all twelve months; the other cadences list only the months that the target names. */
+const monthsOfCadence = (
+  { months, recurrence }: Pick<Schedule, 'months' | 'recurrence'>,
+  year: number | null,
+): readonly string[] => (recurrence === 'monthly' && months.length === 0 && year !== null ? monthsOfYear(year) : months)
+
+/** What a union of months would lose: parts, and that it is a deadline. Two deliverables with dates are no plain months. */
+const detailsOf = (spans: readonly MonthSpan[], text: string): Partial<Schedule> => {
+  const parts = partsOf(spans)
+  const deliverables = parts.filter((part) => part.label !== null).length
+  return {
+    ...(deliverables > 1 ? { kind: 'other' } : {}),
+    ...(parts.length > 0 ? { parts } : {}),
+    ...(DEADLINE.test(text) ? { deadline: true } : {}),
+  }
 }
 
 /** All quarters (or both halves) of a year named one by one are the cadence, not one long window. */

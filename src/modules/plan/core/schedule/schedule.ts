@@ -17,6 +17,8 @@ export type Schedule = {
   readonly condition: string | null
   readonly shape: 'each' | 'window'
   readonly parts?: readonly SchedulePart[]
+  /** The target is a deadline ("Paling lambat Mei-Juni"): one duty, however many months it names. */
+  readonly deadline?: true
 }
 
 /** One of several targets in a cell; `label` = the deliverable it names ("RKT"), or null. */
