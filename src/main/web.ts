@@ -80,8 +80,11 @@ function listen(server: ServerType, host: string, port: number): Promise<void> {
 function close(server: ServerType): Promise<void> {
   return new Promise((resolve) => {
     const force = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), GRACE_MS)
+    // A connection whose last request ends now stays open for the next one; nobody shall wait for that.
+    const tidy = setInterval(() => 'closeIdleConnections' in server && server.closeIdleConnections(), 100)
     server.close(() => {
       clearTimeout(force)
+      clearInterval(tidy)
       resolve()
     })
     if ('closeIdleConnections' in server) server.closeIdleConnections()
