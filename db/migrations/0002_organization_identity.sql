@@ -139,6 +139,19 @@ create function identity.delete_ended_sessions(p_idle_limit interval) returns bi
     ) select count(*) from gone
   $$;
 
+-- Names of colleagues, for "who did this": only people who hold a role in the agency of the scope.
+create function identity.list_names(p_person_ids uuid[])
+  returns table (person_id uuid, name text)
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  as $$
+    select p.person_id, p.name from identity.person p
+    where p.person_id = any (p_person_ids)
+      and exists (
+        select from identity.membership m
+        where m.person_id = p.person_id and m.agency_id = platform.current_agency_id()
+      )
+  $$;
+
 revoke execute on all functions in schema identity from public;
 grant usage on schema identity to zona_app;
 grant execute on all functions in schema identity to zona_app;

@@ -104,6 +104,8 @@ create table plan.obligation (
   last_month text not null check (last_month ~ '^\d{4}-\d{2}$'),
   due_date date not null,
   expected_count integer not null default 1 check (expected_count > 0),
+  expected_documents text[] not null default '{}',
+  label text,
   done_at timestamptz,
   done_by uuid,
   done_note text,

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { ensureSetUpToken } from '#modules/organization/index.ts'
+import { createThrottle } from '#platform/auth/throttle.ts'
 import type { Config } from '#platform/config/index.ts'
 import { openDatabase } from '#platform/db/open-database.ts'
 import { openFileStore } from '#platform/files/index.ts'
@@ -34,15 +35,16 @@ export async function runZona(config: Config, log: Log): Promise<RunningZona> {
     })
     stops.push(database.close)
     const { db } = database
-    const worker = await startWorker({ address: database.addresses.jobs, jobs, deps: { db, log }, log })
+    const throttle = createThrottle(database.pool)
+    const worker = await startWorker({ address: database.addresses.jobs, jobs, deps: { db, throttle, log }, log })
     stops.push(worker.stop)
     const files = openFileStore(join(config.dataFolder, 'files'))
-    const web = await startWeb({ config, db, files, log, healthy: database.isHealthy }).catch((error: unknown) => {
+    const web = await startWeb({ config, db, files, throttle, log, healthy: database.isHealthy }).catch((error: unknown) => {
       throw listenFailure(error, config.host, config.port)
     })
     stops.push(web.stop)
     const token = await ensureSetUpToken(db)
-    return { url: web.url, setUpUrl: token === null ? null : new URL(`/set-up/${token}`, web.url).href, stop }
+    return { url: web.url, setUpUrl: token === null ? null : new URL(`/siapkan/${token}`, web.url).href, stop }
   } catch (error) {
     await stop()
     throw error

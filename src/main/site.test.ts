@@ -20,6 +20,7 @@ const fromPage = { 'sec-fetch-site': 'same-origin' }
 function site(changes: Partial<Site> = {}) {
   return siteApp({
     clientFolder,
+    stylesheet: '/assets/styles.css',
     baseUrl: undefined,
     trustProxy: false,
     log: createLog('silent'),

@@ -4,23 +4,21 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import type { RouterContextProvider } from 'react-router'
-import { chooseLocale, type Locale } from '#locales/locale.ts'
-import { translate } from '#locales/translate.ts'
 import { type Client, clientOf } from '#platform/http/client.ts'
 import { requestContext } from '#platform/http/context.ts'
-import { readCookie } from '#platform/http/cookies.ts'
 import { createCspReports } from '#platform/http/csp-reports.ts'
 import { loggablePath } from '#platform/http/loggable-path.ts'
-import { plainPage } from '#platform/http/plain-page.ts'
 import { mayChange } from '#platform/http/same-origin.ts'
 import { CSP_REPORT_PATH, newNonce, securityHeaders } from '#platform/http/security-headers.ts'
 import { serveBuiltFiles } from '#platform/http/static-files.ts'
 import type { Log } from '#platform/log/index.ts'
 import { bodyLimitOf } from '#web/body-limits.ts'
-import { LANGUAGE_COOKIE } from '#web/language-cookie.ts'
+import { type Refusal, refuse } from './refusal.ts'
 
 export type Site = {
   readonly clientFolder: string
+  /** Address of the built stylesheet, for answers outside the router. */
+  readonly stylesheet: string | undefined
   readonly baseUrl: string | undefined
   readonly trustProxy: boolean
   readonly log: Log
@@ -30,15 +28,15 @@ export type Site = {
 
 type Variables = { id: string; nonce: string; client: Client }
 type SiteContext = Context<{ Variables: Variables }>
-type Refusal = 'forbidden' | 'tooLarge' | 'broken'
 
-const MEGABYTE = 1024 * 1024
 const REPORT_LIMIT = 64 * 1024
 
 /** The HTTP side of Zona: every answer, page or file, passes here. Order matters and reads top to bottom. */
 export function siteApp(site: Site) {
   const app = new Hono<{ Variables: Variables }>()
   const reports = createCspReports()
+  const refusal = (context: SiteContext, reason: Refusal) =>
+    refuse(context, reason, { requestId: context.get('id'), stylesheet: site.stylesheet })
 
   app.use(async (context, next) => {
     const started = performance.now()
@@ -56,7 +54,8 @@ export function siteApp(site: Site) {
       context.header(name, value)
     }
     context.header('X-Request-Id', context.get('id'))
-    site.log.info(
+    // Files are many and say nothing about people or pages.
+    site.log[context.req.path.startsWith('/assets/') ? 'debug' : 'info'](
       {
         requestId: context.get('id'),
         method: context.req.method,
@@ -83,13 +82,13 @@ export function siteApp(site: Site) {
 
   app.use(async (context, next) => {
     const origins = [context.get('client').origin, site.baseUrl && new URL(site.baseUrl).origin]
-    if (!mayChange(context.req.method, context.req.raw.headers, origins)) return refuse(context, 403, 'forbidden')
+    if (!mayChange(context.req.method, context.req.raw.headers, origins)) return refusal(context, 'forbidden')
     return next()
   })
 
   app.use((context, next) => {
-    const maxSize = bodyLimitOf(context.req.path)
-    return bodyLimit({ maxSize, onError: () => refuse(context, 413, 'tooLarge', maxSize) })(context, next)
+    const maxSize = bodyLimitOf(context.req.path).bytes
+    return bodyLimit({ maxSize, onError: () => refusal(context, 'tooLarge') })(context, next)
   })
 
   app.use(compress())
@@ -102,14 +101,14 @@ export function siteApp(site: Site) {
         client: context.get('client'),
       })
     })
-    if (isLastResort(response)) return refuse(context, 500, 'broken')
+    if (isLastResort(response)) return refusal(context, 'broken')
     if (!response.headers.has('Cache-Control')) response.headers.set('Cache-Control', 'private, no-store')
     return response
   })
 
   app.onError((error, context) => {
     site.log.error({ requestId: context.get('id'), err: error }, 'request failed')
-    return refuse(context, 500, 'broken')
+    return refusal(context, 'broken')
   })
 
   return { app, cspReports: reports.count }
@@ -118,21 +117,3 @@ export function siteApp(site: Site) {
 /** The router's own answer when even the page for failures broke: a bare English line. The bug is in the log already. */
 const isLastResort = (response: Response): boolean =>
   response.status === 500 && response.headers.get('Content-Type') === 'text/plain'
-
-/** A refusal in the person's language, with the request number to quote; never a stack trace. */
-function refuse(context: SiteContext, status: 403 | 413 | 500, reason: Refusal, limit = 0) {
-  const cookie = readCookie(context.req.header('cookie') ?? null, LANGUAGE_COOKIE)
-  const locale: Locale = chooseLocale(cookie, context.req.header('accept-language') ?? null)
-  const text = translate(locale)
-  const params = reason === 'tooLarge' ? { limit: `${Math.floor(limit / MEGABYTE)} MB` } : {}
-  context.header('Cache-Control', 'no-store')
-  return context.html(
-    plainPage({
-      lang: locale,
-      title: text(`failure.${reason}.title`),
-      text: text.message({ key: `failure.${reason}.text`, params }),
-      note: text('failure.requestId', { id: context.get('id') ?? '' }),
-    }),
-    status,
-  )
-}

@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { createAdaptorServer, type ServerType } from '@hono/node-server'
@@ -44,6 +45,7 @@ export async function startWeb(options: WebOptions): Promise<RunningWeb> {
 
   const { app, cspReports } = siteApp({
     clientFolder: fileURLToPath(new URL('client', buildFolder)),
+    stylesheet: await findStylesheet(),
     baseUrl: config.baseUrl,
     trustProxy: config.trustProxy,
     log,
@@ -65,6 +67,13 @@ export async function startWeb(options: WebOptions): Promise<RunningWeb> {
     cspReports,
     stop: () => close(server),
   }
+}
+
+/** Name of the built stylesheet: it carries a hash of its content. */
+async function findStylesheet(): Promise<string | undefined> {
+  const files = await readdir(new URL('client/assets/', buildFolder))
+  const name = files.find((file) => /^styles-.*\.css$/.test(file))
+  return name === undefined ? undefined : `/assets/${name}`
 }
 
 function listen(server: ServerType, host: string, port: number): Promise<void> {

@@ -1,24 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { bodyLimitOf } from './body-limits.ts'
-import { shipsScript } from './page-handle.ts'
-
-const MEGABYTE = 1024 * 1024
 
 describe('bodyLimitOf', () => {
-  it('gives pages that take files room for 25 MB', () => {
-    expect(bodyLimitOf('/unit/1/rencana/impor')).toBeGreaterThan(25 * MEGABYTE)
-    expect(bodyLimitOf('/unit/1/rencana/impor.data')).toBeGreaterThan(25 * MEGABYTE)
+  it('gives pages that take files room for 25 MB and what travels around them', () => {
+    for (const path of ['/unit/1/rencana/impor', '/unit/1/rencana/impor.data']) {
+      const { megabytes, bytes } = bodyLimitOf(path)
+      expect(megabytes).toBe(25)
+      expect(bytes).toBeGreaterThan(25 * 1024 * 1024)
+    }
   })
 
   it('gives every other form 1 MB', () => {
-    expect(bodyLimitOf('/masuk')).toBe(MEGABYTE)
-    expect(bodyLimitOf('/unit/1/rencana/impor/2')).toBe(MEGABYTE)
-  })
-})
-
-describe('shipsScript', () => {
-  it('is true unless a route of the page declines', () => {
-    expect(shipsScript([undefined, {}, { script: true }])).toBe(true)
-    expect(shipsScript([undefined, { script: false }])).toBe(false)
+    expect(bodyLimitOf('/masuk').bytes).toBe(1024 * 1024)
+    expect(bodyLimitOf('/unit/1/rencana/impor/2').megabytes).toBe(1)
   })
 })

@@ -34,7 +34,7 @@ export default function handleRequest(
     </TextProvider>
   )
   const handles = entry.staticHandlerContext.matches.map((match) => entry.routeModules[match.route.id]?.handle)
-  if (!shipsScript(handles)) return new Response(renderToString(page), { status, headers })
+  if (!shipsScript(handles)) return new Response(`<!DOCTYPE html>${renderToString(page)}`, { status, headers })
 
   return new Promise((resolve, reject) => {
     const late = setTimeout(() => abort(new Error('The page took too long to render')), RENDER_LIMIT_MS)

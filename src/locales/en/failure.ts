@@ -8,6 +8,9 @@ export const failure = {
   'failure.forbidden.title': 'Request refused',
   'failure.forbidden.text':
     'This request did not come from a page of Zona. Open the page again, then send it once more.',
+  'failure.role.title': 'Not part of your role',
+  'failure.role.text':
+    'Your role in this unit does not include this page. Ask the chair of the ZI team or an administrator if you need it.',
   'failure.tooLarge.title': 'Too large to accept',
   'failure.tooLarge.text':
     'The limit on this page is {limit}. Make the file smaller or split it into several files, then send it again.',
@@ -17,5 +20,6 @@ export const failure = {
   'failure.broken.text':
     'Your earlier work is kept. Try again; if it happens once more, give this number to your administrator.',
   'failure.requestId': 'Request number: {id}',
+  'failure.back': 'Back to that page',
   'failure.home': 'To Home',
 } satisfies Translation<typeof source>

@@ -91,9 +91,6 @@ export const plan: Translation<typeof source> = {
   'plan.obligation.completed': 'The obligation is marked as done.',
   'plan.obligation.reopened': 'It is open again.',
   'plan.obligation.noteTooLong': 'The note is too long: at most {maximum} characters. Shorten it, then save again.',
-  'plan.forbidden.title': 'Not part of your role',
-  'plan.forbidden.text':
-    'Your role in this unit does not include this page. Ask the chair of the ZI team or an administrator if you need it.',
   'plan.schedule.daily': 'Daily',
   'plan.schedule.monthly': 'Monthly',
   'plan.schedule.quarterly': 'Quarterly',

@@ -6,6 +6,9 @@ export const failure = {
   'failure.forbidden.title': 'Permintaan ditolak',
   'failure.forbidden.text':
     'Permintaan ini tidak berasal dari halaman Zona. Buka kembali halamannya, lalu kirim sekali lagi.',
+  'failure.role.title': 'Bukan bagian peran Anda',
+  'failure.role.text':
+    'Peran Anda di unit ini tidak mencakup halaman ini. Mintalah ketua tim ZI atau administrator bila Anda memerlukannya.',
   'failure.tooLarge.title': 'Kiriman terlalu besar',
   'failure.tooLarge.text':
     'Batas kiriman di halaman ini {limit}. Perkecil berkas atau bagi menjadi beberapa berkas, lalu kirim lagi.',
@@ -15,5 +18,6 @@ export const failure = {
   'failure.broken.text':
     'Pekerjaan Anda sebelumnya tetap tersimpan. Coba lagi; bila terulang, sampaikan nomor ini kepada pengelola.',
   'failure.requestId': 'Nomor permintaan: {id}',
+  'failure.back': 'Kembali ke halaman itu',
   'failure.home': 'Ke Beranda',
 } as const

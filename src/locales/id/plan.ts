@@ -90,9 +90,6 @@ export const plan = {
   'plan.obligation.reopened': 'Tanda selesai dibatalkan.',
   'plan.obligation.noteTooLong':
     'Catatan terlalu panjang: paling banyak {maximum} huruf. Ringkas dahulu, lalu simpan lagi.',
-  'plan.forbidden.title': 'Bukan bagian peran Anda',
-  'plan.forbidden.text':
-    'Peran Anda di unit ini tidak mencakup halaman ini. Mintalah ketua tim ZI atau administrator bila Anda memerlukannya.',
   'plan.schedule.daily': 'Harian',
   'plan.schedule.monthly': 'Bulanan',
   'plan.schedule.quarterly': 'Triwulanan',

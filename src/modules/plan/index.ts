@@ -1,4 +1,6 @@
 /** The server door of `plan`. */
+
+export { supportedExtensions as readableExtensions } from './formats/extensions.ts'
 export { type ImportFailure, importFailureMessage } from './formats/import-failure-message.ts'
 export { limits as readingLimits } from './formats/limits.ts'
 export { completeObligation } from './use-cases/complete-obligation.ts'

@@ -56,7 +56,7 @@ export const createThrottle = (pool: Pool): Throttle => {
       ])
     },
     async clearExpired() {
-      await limiterOf(1, 1).clearExpired(Date.now())
+      await pool.query('delete from platform.throttle where expire < $1', [Date.now()])
     },
   }
 }

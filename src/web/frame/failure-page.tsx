@@ -1,25 +1,34 @@
-import { isRouteErrorResponse, useRouteLoaderData } from 'react-router'
+import { isRouteErrorResponse, useLocation, useRouteLoaderData } from 'react-router'
+import { bodyLimitOf } from '../body-limits.ts'
 import type { loader } from '../root.tsx'
 import { useText } from '../text/text-context.tsx'
 import { LinkButton } from '../ui/button.tsx'
 import { Column, Stack } from '../ui/layout.tsx'
 import { PlainPage } from './plain-page.tsx'
 
-type Reason = 'notFound' | 'forbidden' | 'tooLarge' | 'tooMany' | 'broken'
+type Reason = 'notFound' | 'forbidden' | 'role' | 'tooLarge' | 'tooMany' | 'broken'
 
 const reasons: Readonly<Record<number, Reason>> = { 403: 'forbidden', 404: 'notFound', 413: 'tooLarge', 429: 'tooMany' }
+
+const reasonOf = (error: unknown): Reason => {
+  if (!isRouteErrorResponse(error)) return 'broken'
+  return error.data?.reason === 'role' ? 'role' : (reasons[error.status] ?? 'broken')
+}
 
 /** One page for everything that cannot be shown. It never tells whether a thing is absent or closed to this person. */
 export function FailurePage({ error }: { readonly error: unknown }) {
   const { t } = useText()
+  const { pathname } = useLocation()
   const requestId = useRouteLoaderData<typeof loader>('root')?.requestId
-  const reason = (isRouteErrorResponse(error) ? reasons[error.status] : undefined) ?? 'broken'
+  const reason = reasonOf(error)
   return (
     <PlainPage title={t(`failure.${reason}.title`)}>
       <Column width="narrow">
         <Stack gap={4}>
           <h1>{t(`failure.${reason}.title`)}</h1>
-          <p>{t.message({ key: `failure.${reason}.text`, params: { limit: '25 MB' } })}</p>
+          <p>
+            {t.message({ key: `failure.${reason}.text`, params: { limit: `${bodyLimitOf(pathname).megabytes} MB` } })}
+          </p>
           {reason === 'broken' && requestId && (
             <p className="small muted">{t('failure.requestId', { id: requestId })}</p>
           )}

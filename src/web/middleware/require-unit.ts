@@ -1,18 +1,27 @@
 import type { RouterContextProvider } from 'react-router'
+import { isId } from '#kernel/ids.ts'
 import { type Actor, findActor } from '#modules/organization/model.ts'
 import { notFound } from './not-found.ts'
 import { requireSession } from './require-session.ts'
+
+type Asked = {
+  readonly context: Readonly<RouterContextProvider>
+  readonly params: { readonly unitId?: string | undefined }
+  readonly request: Request
+}
 
 /**
  * The person acting in the unit of the address: scope, unit, roles. Somebody without a role there gets the very answer of
  * a page that does not exist, so that nobody can find out which units do.
  */
-export function requireUnit(
-  context: Readonly<RouterContextProvider>,
-  params: { readonly unitId?: string | undefined },
-  url: URL,
-): Actor {
-  const actor = findActor(requireSession(context, url), params.unitId ?? '')
+export function requireUnit({ context, params, request }: Asked): Actor {
+  const actor = findActor(requireSession(context, new URL(request.url)), params.unitId ?? '')
   if (!actor) throw notFound()
   return actor
+}
+
+/** An id of the address; what is no id names no record, which is the same as a record that is absent. */
+export function requireId(text: string | undefined): string {
+  if (!isId(text)) throw notFound()
+  return text
 }

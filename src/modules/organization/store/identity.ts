@@ -86,6 +86,13 @@ export const endSession = async (tx: Tx, tokenHash: Buffer): Promise<void> => {
   await sql`select identity.end_session(${tokenHash})`.execute(tx)
 }
 
+/** Names by person, of those who hold a role in the agency of the scope. */
+export const listNames = async (tx: Tx, personIds: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+  const { rows } = await sql<{ person_id: string; name: string }>`
+    select person_id, name from identity.list_names(${[...personIds]}::uuid[])`.execute(tx)
+  return new Map(rows.map((row) => [row.person_id, row.name]))
+}
+
 /** @returns how many were deleted. */
 export const deleteEndedSessions = async (tx: Tx, idleDays: number): Promise<number> => {
   const { rows } = await sql<{ gone: string }>`

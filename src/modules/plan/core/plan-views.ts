@@ -42,6 +42,9 @@ export type PlanObligation = {
   readonly lastMonth: string
   readonly dueDate: string
   readonly expectedCount: number
+  readonly expectedDocuments: readonly string[]
+  /** Which of several deliverables of the row, "RKT"; null for the row as a whole. */
+  readonly label: string | null
   readonly doneAt: Date | null
   readonly doneNote: string | null
 }
@@ -53,7 +56,6 @@ export type DueItem = PlanObligation & {
   readonly component: string | null
   readonly indicator: string | null
   readonly action: string | null
-  readonly evidenceItems: readonly string[]
   readonly pic: string | null
   readonly question: string | null
   readonly doneBy: string | null

@@ -18,7 +18,6 @@ const withAction = (tx: Tx, scope: Scope) =>
       'a.component',
       'a.indicator',
       'a.action',
-      'a.evidence_items as evidenceItems',
       'a.pic',
       'a.question',
     ])

@@ -26,6 +26,9 @@ const scoped = (tx: Tx, scope: Scope, importId: string) =>
     .where('unit_id', 'in', [...scope.unitIds])
     .where('import_id', '=', importId)
 
+/** A reader never yields more rows than this (formats/limits.ts), so one import fits in one go. */
+export const ROWS_MAXIMUM = 10_000
+
 type Owner = { readonly unitId: string; readonly importId: string }
 
 export const createImportRows = async (

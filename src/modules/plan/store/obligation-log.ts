@@ -4,6 +4,8 @@ import type { PlanTables } from './tables.ts'
 
 export type ObligationEvent = { readonly kind: 'done' | 'reopened'; readonly note: string | null; readonly at: Date }
 
+export type RecordedEvent = ObligationEvent & { readonly recordedBy: string }
+
 type Target = { readonly unitId: string; readonly obligationId: string }
 
 /**
@@ -52,14 +54,14 @@ export const listObligationEvents = (
   scope: Scope,
   obligationId: string,
   limit: number,
-): Promise<ObligationEvent[]> =>
+): Promise<RecordedEvent[]> =>
   tx
     .withTables<PlanTables>()
     .selectFrom('plan.obligation_event')
     .where('agency_id', '=', scope.agencyId)
     .where('unit_id', 'in', [...scope.unitIds])
     .where('obligation_id', '=', obligationId)
-    .select(['kind', 'note', 'recorded_at as at'])
+    .select(['kind', 'note', 'recorded_at as at', 'recorded_by as recordedBy'])
     .orderBy('recorded_at', 'desc')
     .limit(limit)
     .execute()

@@ -6,13 +6,7 @@ import type { PlanObligation, RibbonCell } from '../core/plan-views.ts'
 import { inChunks } from './in-chunks.ts'
 import type { PlanTables } from './tables.ts'
 
-export type NewObligation = Pick<
-  PlanObligation,
-  'actionId' | 'firstMonth' | 'lastMonth' | 'dueDate' | 'expectedCount'
-> & {
-  readonly obligationId: string
-  readonly key: string
-}
+export type NewObligation = Omit<PlanObligation, 'doneAt' | 'doneNote'> & { readonly key: string }
 
 type Owner = { readonly unitId: string; readonly planId: string }
 
@@ -38,6 +32,8 @@ export const createObligations = async (
           last_month: each.lastMonth,
           due_date: each.dueDate,
           expected_count: each.expectedCount,
+          expected_documents: each.expectedDocuments,
+          label: each.label,
         })),
       )
       .execute()
@@ -58,6 +54,8 @@ export const OBLIGATION_COLUMNS = [
   'o.last_month as lastMonth',
   'o.due_date as dueDate',
   'o.expected_count as expectedCount',
+  'o.expected_documents as expectedDocuments',
+  'o.label',
   'o.done_at as doneAt',
   'o.done_note as doneNote',
 ] as const

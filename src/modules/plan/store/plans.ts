@@ -55,18 +55,14 @@ export const listPlans = (tx: Tx, scope: Scope, today: string, limit: number): P
           .as('duty'),
       (join) => join.onTrue(),
     )
-    .select((eb) => [
+    .select([
       'p.plan_id as planId',
       'p.year',
       'p.title',
       'p.state',
-      eb
-        .selectFrom('plan.action as a')
-        .whereRef('a.agency_id', '=', 'p.agency_id')
-        .whereRef('a.plan_id', '=', 'p.plan_id')
-        .select(sql<number>`count(*)::int`.as('actions'))
-        .$notNull()
-        .as('actions'),
+      sql<number>`(select count(*)::int from plan.action a where a.agency_id = p.agency_id and a.plan_id = p.plan_id)`.as(
+        'actions',
+      ),
       sql<number>`duty.obligations`.as('obligations'),
       sql<number>`duty.done`.as('done'),
       sql<number>`duty.overdue`.as('overdue'),

@@ -91,6 +91,8 @@ export type PlanTables = {
     last_month: string
     due_date: string
     expected_count: number
+    expected_documents: readonly string[]
+    label: string | null
     done_at: Date | null
     done_by: string | null
     done_note: string | null

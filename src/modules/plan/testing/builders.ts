@@ -28,6 +28,8 @@ export const aPlanObligation = (given: Partial<PlanObligation> = {}): PlanObliga
   lastMonth: '2026-01',
   dueDate: '2026-01-31',
   expectedCount: 1,
+  expectedDocuments: ['SK tim kerja'],
+  label: null,
   doneAt: null,
   doneNote: null,
   ...given,

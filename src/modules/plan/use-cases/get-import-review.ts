@@ -31,6 +31,7 @@ export type ImportReview = {
   readonly record: ImportRecord
   readonly counts: RowCounts
   readonly rows: readonly DraftRow[]
+  readonly page: number
   readonly pages: number
   readonly openRow: DraftRow | null
   /** What the document says around the open row (or the first one on the page). */
@@ -69,6 +70,6 @@ export const getImportReview = async (
         })
       : []
     const nextDoubtful = await findNextDoubtfulRow(tx, scope, record.importId, openRow?.position ?? -1)
-    return ok({ record, counts, rows, pages, openRow, excerpt, nextDoubtful })
+    return ok({ record, counts, rows, page, pages, openRow, excerpt, nextDoubtful })
   })
 }

@@ -1,5 +1,6 @@
 import { dateInZone } from '#kernel/dates/date-in-zone.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
+import { listPersonNames } from '#modules/organization/index.ts'
 import type { Actor } from '#modules/organization/model.ts'
 import { type Db, inScope } from '#platform/db/index.ts'
 import type { DueItem, PlanAction } from '../core/plan-views.ts'
@@ -14,7 +15,8 @@ export type ObligationView = {
   readonly item: DueItem
   readonly action: PlanAction
   readonly today: string
-  readonly events: readonly ObligationEvent[]
+  /** Newest first; `by` is null for a person who is no longer in the agency. */
+  readonly events: readonly (ObligationEvent & { readonly by: string | null })[]
   readonly mayComplete: boolean
 }
 
@@ -28,12 +30,19 @@ export const getObligation = async (
 ): Promise<Result<ObligationView, ObligationFailure>> => {
   if (!may(actor.roles, 'read')) return err({ kind: 'forbidden' })
   const { scope } = actor
-  return inScope(db, scope, async (tx) => {
+  const found = await inScope(db, scope, async (tx) => {
     const item = await findDueItem(tx, scope, obligationId)
     const action = item && (await findAction(tx, scope, item.actionId))
-    if (!item || !action) return err({ kind: 'notFound' })
-    const events = await listObligationEvents(tx, scope, obligationId, EVENTS_MAXIMUM)
-    const today = dateInZone(new Date(), actor.timeZone)
-    return ok({ item, action, today, events, mayComplete: may(actor.roles, 'complete') })
+    if (!item || !action) return null
+    return { item, action, events: await listObligationEvents(tx, scope, obligationId, EVENTS_MAXIMUM) }
   })
+  if (!found) return err({ kind: 'notFound' })
+  const names = await listPersonNames(
+    db,
+    scope,
+    found.events.map((event) => event.recordedBy),
+  )
+  const events = found.events.map(({ recordedBy, ...event }) => ({ ...event, by: names.get(recordedBy) ?? null }))
+  const today = dateInZone(new Date(), actor.timeZone)
+  return ok({ ...found, events, today, mayComplete: may(actor.roles, 'complete') })
 }

@@ -15,6 +15,7 @@ export type Plans = {
   readonly plans: readonly PlanSummary[]
   /** Imports that wait for review; only for those who may import. */
   readonly drafts: readonly ImportRecord[]
+  readonly mayImport: boolean
 }
 
 /** The unit's plans, newest year first, and the drafts under review. */
@@ -23,7 +24,8 @@ export const listPlans = async (db: Db, actor: Actor): Promise<Result<Plans, { r
   const today = dateInZone(new Date(), actor.timeZone)
   return inScope(db, actor.scope, async (tx) => {
     const plans = await listPlanRows(tx, actor.scope, today, PLANS_MAXIMUM)
-    const drafts = may(actor.roles, 'import') ? await listDraftImports(tx, actor.scope, DRAFTS_MAXIMUM) : []
-    return ok({ plans, drafts })
+    const mayImport = may(actor.roles, 'import')
+    const drafts = mayImport ? await listDraftImports(tx, actor.scope, DRAFTS_MAXIMUM) : []
+    return ok({ plans, drafts, mayImport })
   })
 }

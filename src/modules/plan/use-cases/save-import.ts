@@ -5,7 +5,7 @@ import { type Db, inScope } from '#platform/db/index.ts'
 import { planFromDraft } from '../core/draft/plan-from-draft.ts'
 import { may } from '../core/policy.ts'
 import { createActions } from '../store/actions.ts'
-import { listImportRows } from '../store/import-rows.ts'
+import { listImportRows, ROWS_MAXIMUM } from '../store/import-rows.ts'
 import { changeImport, findImportForUpdate } from '../store/imports.ts'
 import { createObligations } from '../store/obligations.ts'
 import { createPlan } from '../store/plans.ts'
@@ -15,9 +15,6 @@ export type SaveFailure =
   | { readonly kind: 'notFound' }
   | { readonly kind: 'closed'; readonly planId: string | null }
   | { readonly kind: 'noRows' }
-
-/** A reader never yields more rows than this (formats/limits.ts), so one import fits in one go. */
-const ROWS_MAXIMUM = 10_000
 
 /**
  * Makes the reviewed draft a living plan: actions and, because a published plan is taken as approved, their obligations. Of

@@ -1,58 +1,80 @@
-import { Form, useNavigation } from 'react-router'
-import type { MessageKey } from '#locales/sentence.ts'
+import { data, Form, redirect } from 'react-router'
+import type { Message } from '#locales/sentence.ts'
+import { signIn } from '#modules/organization/index.ts'
+import { dbContext, requestContext, throttleContext } from '#platform/http/context.ts'
+import { cookieHeader, sessionCookieName } from '#platform/http/cookies.ts'
+import { sessionContext } from '../../context.ts'
 import { PlainPage } from '../../frame/plain-page.tsx'
+import { safeReturn } from '../../middleware/safe-return.ts'
+import { secondsUntil } from '../../seconds-until.ts'
 import { useText } from '../../text/text-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { TextInput } from '../../ui/inputs.tsx'
-import { Column, Stack } from '../../ui/layout.tsx'
+import { Column, PageHeader, Stack } from '../../ui/layout.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PasswordInput } from '../../ui/password-input.tsx'
 import type { Route } from './+types/page.ts'
 
-export async function action({ request }: Route.ActionArgs) {
-  const form = await request.formData()
-  const failure: { key: MessageKey } = { key: 'signIn.wrong' }
-  return { failure, login: String(form.get('login') ?? '') }
+export function loader({ context, request }: Route.LoaderArgs) {
+  const { searchParams } = new URL(request.url)
+  if (context.get(sessionContext)) throw redirect(safeReturn(searchParams.get('lanjut')))
+  return { signedOut: searchParams.has('keluar') }
 }
 
-export default function SignIn({ actionData }: Route.ComponentProps) {
+const SECONDS_A_MINUTE = 60
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const form = await request.formData()
+  const login = String(form.get('login') ?? '')
+  const { client } = context.get(requestContext)
+  const attempt = { login, password: String(form.get('password') ?? ''), address: client.address }
+  const signed = await signIn(context.get(dbContext), context.get(throttleContext), attempt)
+  if (!signed.ok) {
+    if (signed.error.kind === 'wrong') return data({ problem: { key: 'signIn.wrong' } satisfies Message, login }, 401)
+    const minutes = Math.ceil(signed.error.retryAfterSeconds / SECONDS_A_MINUTE)
+    return data({ problem: { key: 'signIn.throttled', params: { minutes } } satisfies Message, login }, 429)
+  }
+  const { secure } = client
+  const { token, expiresAt } = signed.value
+  const cookie = cookieHeader(sessionCookieName(secure), token, { secure, maxAge: secondsUntil(expiresAt) })
+  const next = safeReturn(new URL(request.url).searchParams.get('lanjut'))
+  throw redirect(next, { headers: { 'Set-Cookie': cookie } })
+}
+
+export default function SignIn({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useText()
-  const { state } = useNavigation()
+  const problem: Message | undefined = actionData?.problem
   return (
     <PlainPage title={t('signIn.title')}>
       <Column width="narrow">
-        <Stack gap={5}>
-          <Stack gap={2}>
-            <h1>{t('signIn.title')}</h1>
-            <p className="muted">{t('signIn.lead')}</p>
-          </Stack>
-          {actionData && (
-            <Notice state="late" live>
-              <p>{t.message(actionData.failure)}</p>
-            </Notice>
-          )}
-          <Form method="post" className="form">
+        <Form method="post" noValidate>
+          <Stack gap={5}>
+            <PageHeader title={t('signIn.title')} lead={t('signIn.lead')} />
+            {problem && (
+              <Notice state="late" live>
+                {t.message(problem)}
+              </Notice>
+            )}
+            {!problem && loaderData.signedOut && <Notice state="ok">{t('signIn.signedOut')}</Notice>}
             <TextInput
-              label={t('signIn.email')}
-              type="email"
               name="login"
-              autoComplete="username"
+              type="email"
+              label={t('signIn.email')}
               defaultValue={actionData?.login}
+              autoComplete="username"
               required
             />
             <PasswordInput
-              label={t('signIn.password')}
               name="password"
+              label={t('signIn.password')}
               autoComplete="current-password"
               showLabel={t('common.show')}
               hideLabel={t('common.hide')}
               required
             />
-            <Button wide pending={state === 'submitting'}>
-              {t('signIn.submit')}
-            </Button>
-          </Form>
-        </Stack>
+            <Button wide>{t('signIn.submit')}</Button>
+          </Stack>
+        </Form>
       </Column>
     </PlainPage>
   )

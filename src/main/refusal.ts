@@ -1,0 +1,35 @@
+import type { Context } from 'hono'
+import { chooseLocale } from '#locales/locale.ts'
+import { translate } from '#locales/translate.ts'
+import { readCookie } from '#platform/http/cookies.ts'
+import { plainPage } from '#platform/http/plain-page.ts'
+import { bodyLimitOf } from '#web/body-limits.ts'
+import { LANGUAGE_COOKIE } from '#web/language-cookie.ts'
+
+export type Refusal = 'forbidden' | 'tooLarge' | 'broken'
+
+const statuses = { forbidden: 403, tooLarge: 413, broken: 500 } as const satisfies Record<Refusal, number>
+
+type RefusalOptions = { readonly requestId: string; readonly stylesheet: string | undefined }
+
+/** Answers outside the router, in the person's language, with the number to quote; never a stack trace. */
+export function refuse(context: Context, reason: Refusal, { requestId, stylesheet }: RefusalOptions) {
+  const { path } = context.req
+  const cookie = readCookie(context.req.header('cookie') ?? null, LANGUAGE_COOKIE)
+  const lang = chooseLocale(cookie, context.req.header('accept-language') ?? null)
+  const t = translate(lang)
+  const limit = `${bodyLimitOf(path).megabytes} MB`
+  context.header('Cache-Control', 'no-store')
+  return context.html(
+    plainPage({
+      lang,
+      stylesheet,
+      title: t(`failure.${reason}.title`),
+      text: t.message({ key: `failure.${reason}.text`, params: { limit } }),
+      note: t('failure.requestId', { id: requestId }),
+      // A refused form is opened anew; a broken page would only break again.
+      link: reason === 'broken' ? { href: '/', label: t('failure.home') } : { href: path, label: t('failure.back') },
+    }),
+    statuses[reason],
+  )
+}

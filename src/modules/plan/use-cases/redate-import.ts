@@ -1,0 +1,48 @@
+import { err, ok, type Result } from '#kernel/result.ts'
+import type { Actor } from '#modules/organization/model.ts'
+import { type Db, inScope } from '#platform/db/index.ts'
+import { redateRow } from '../core/draft/redate-row.ts'
+import { may } from '../core/policy.ts'
+import { changeImportRow, listImportRows, ROWS_MAXIMUM } from '../store/import-rows.ts'
+import { changeImport, findImportForUpdate } from '../store/imports.ts'
+
+/** Years that the store takes; plans of integrity zones begin with the rule of 2014 and reach a few years ahead. */
+const YEARS = { minimum: 2000, maximum: 2100 } as const
+
+export type RedateFailure =
+  | { readonly kind: 'forbidden' }
+  | { readonly kind: 'notFound' }
+  | { readonly kind: 'closed' }
+  | { readonly kind: 'changedMeanwhile' }
+  | { readonly kind: 'notAYear'; readonly minimum: number; readonly maximum: number }
+
+export type Redating = { readonly importId: string; readonly year: string }
+
+/** Moves a whole draft to another year: schedules and the years in target texts; all other words stay as they are. */
+export const redateImport = async (
+  db: Db,
+  actor: Actor,
+  redating: Redating,
+): Promise<Result<{ year: number }, RedateFailure>> => {
+  if (!may(actor.roles, 'import')) return err({ kind: 'forbidden' })
+  const year = /^\d{4}$/.test(redating.year.trim()) ? Number(redating.year.trim()) : Number.NaN
+  if (!(year >= YEARS.minimum && year <= YEARS.maximum)) return err({ kind: 'notAYear', ...YEARS })
+  const { scope } = actor
+  const { importId } = redating
+  return inScope(db, scope, async (tx) => {
+    const record = await findImportForUpdate(tx, scope, importId)
+    if (!record) return err({ kind: 'notFound' })
+    if (record.state !== 'draft') return err({ kind: 'closed' })
+    if (record.year === year) return ok({ year })
+    const rows = await listImportRows(tx, scope, importId, { offset: 0, limit: ROWS_MAXIMUM, onlyDoubtful: false })
+    for (const row of rows) {
+      const moved = redateRow(row, record.year, year)
+      if (moved !== row && !(await changeImportRow(tx, scope, importId, row, moved))) {
+        // Somebody changed a row between our look and our write; nothing of the move may stay half done.
+        throw new Error('a row of the import changed while it was moved to another year')
+      }
+    }
+    await changeImport(tx, scope, importId, { year })
+    return ok({ year })
+  })
+}

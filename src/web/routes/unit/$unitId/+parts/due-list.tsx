@@ -1,0 +1,39 @@
+import { Link } from 'react-router'
+import type { DueItem } from '#modules/plan/model.ts'
+import { useText } from '../../../../text/text-context.tsx'
+import { ItemList } from '../../../../ui/list.tsx'
+import type { State } from '../../../../ui/state.ts'
+import { Tag } from '../../../../ui/tag.tsx'
+import { useUnit } from './use-unit.ts'
+
+export function stateOfDuty(item: Pick<DueItem, 'doneAt' | 'dueDate'>, today: string): State {
+  if (item.doneAt) return 'ok'
+  if (item.dueDate < today) return 'late'
+  return item.dueDate.slice(0, 7) === today.slice(0, 7) ? 'due' : 'none'
+}
+
+type DueListProps = { readonly items: readonly DueItem[]; readonly today: string }
+
+/** Duties one below the other: until when, what, where it belongs. */
+export function DueList({ items, today }: DueListProps) {
+  const { t, date } = useText()
+  const { home, areaName } = useUnit()
+  return (
+    <ItemList
+      items={items.map((item) => {
+        const state = stateOfDuty(item, today)
+        const place = [areaName(item.area), item.component, item.pic].filter(Boolean).join(' · ')
+        return {
+          key: item.obligationId,
+          lead: <Tag state={state}>{state === 'ok' ? t('plan.obligation.done') : date(item.dueDate, 'dayMonth')}</Tag>,
+          title: (
+            <Link to={`${home}/rencana/kewajiban/${item.obligationId}`}>
+              {item.action ?? item.indicator ?? item.component ?? t('plan.obligation.title')}
+            </Link>
+          ),
+          context: place,
+        }
+      })}
+    />
+  )
+}

@@ -1,0 +1,106 @@
+import { Link } from 'react-router'
+import type { ActionState, ActionWithDuties, AreaGroup, PlanObligation } from '#modules/plan/model.ts'
+import { useText } from '../../../../../../text/text-context.tsx'
+import { MonthsStrip } from '../../../../../../ui/months-strip.tsx'
+import type { State } from '../../../../../../ui/state.ts'
+import { type Column, type RowGroup, Table } from '../../../../../../ui/table.tsx'
+import { Tag } from '../../../../../../ui/tag.tsx'
+import type { MonthState } from '../../../../../../ui/year-ribbon.tsx'
+import { useUnit } from '../../../+parts/use-unit.ts'
+
+type ActionTableProps = { readonly groups: readonly AreaGroup[]; readonly today: string; readonly year: number }
+
+/** The plan as the office knows it: area, component, indicator, action, evidence, the year, who. */
+export function ActionTable({ groups, today, year }: ActionTableProps) {
+  const { t } = useText()
+  const { areaName } = useUnit()
+  const bodies: RowGroup<ActionWithDuties>[] = groups.flatMap(({ area, components }, areaIndex) =>
+    components.map(({ componentNo, component, actions }, index) => ({
+      key: `${areaIndex} ${index}`,
+      header: (
+        <>
+          {index === 0 && (
+            <strong className="table-area">{`${area ?? ''} ${areaName(area) ?? t('plan.area.none')}`}</strong>
+          )}
+          <span>
+            {componentNo !== null && `${componentNo}. `}
+            {component ?? t('plan.component.none')}
+          </span>
+        </>
+      ),
+      rows: actions,
+    })),
+  )
+  const columns: Column<ActionWithDuties>[] = [
+    { key: 'indicator', header: t('plan.column.indicator'), rowHeader: true, cell: (row) => row.indicator ?? '–' },
+    { key: 'action', header: t('plan.column.action'), width: 'wide', cell: (row) => row.action ?? '–' },
+    { key: 'evidence', header: t('plan.column.evidence'), cell: (row) => <Evidence row={row} /> },
+    { key: 'months', header: t('plan.column.months'), cell: (row) => <Months row={row} today={today} year={year} /> },
+    {
+      key: 'pic',
+      header: t('plan.column.pic'),
+      width: 'narrow',
+      cell: (row) => row.pic ?? <span className="muted">{t('plan.pic.none')}</span>,
+    },
+  ]
+  return <Table caption={t('plan.list')} columns={columns} groups={bodies} rowKey={(row) => row.actionId} />
+}
+
+function Evidence({ row }: { readonly row: ActionWithDuties }) {
+  if (row.evidenceItems.length < 2) return <span className="small">{row.evidence ?? '–'}</span>
+  return (
+    <ul className="small cell-list">
+      {row.evidenceItems.map((item, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the same document may be named twice; the list never changes
+        <li key={index}>{item}</li>
+      ))}
+    </ul>
+  )
+}
+
+const TAG_OF = { late: 'late', due: 'due', open: 'none', done: 'ok', unscheduled: 'info' } as const satisfies Record<
+  ActionState,
+  State
+>
+
+const markOf = (duties: readonly PlanObligation[], today: string): MonthState => {
+  if (duties.length === 0) return 'none'
+  const open = duties.filter((each) => each.doneAt === null)
+  if (open.length === 0) return 'ok'
+  if (open.some((each) => each.dueDate < today)) return 'late'
+  return open.some((each) => each.dueDate.slice(0, 7) === today.slice(0, 7)) ? 'due' : 'plan'
+}
+
+type MonthsProps = { readonly row: ActionWithDuties; readonly today: string; readonly year: number }
+
+function Months({ row, today, year }: MonthsProps) {
+  const { t, monthName } = useText()
+  const { home } = useUnit()
+  if (row.obligations.length === 0) return <span className="small muted">{t('plan.unscheduled.text')}</span>
+  const byMonth = Map.groupBy(row.obligations, (each) => each.dueDate.slice(0, 7))
+  const marks = Array.from({ length: 12 }, (_, index) =>
+    markOf(byMonth.get(`${year}-${String(index + 1).padStart(2, '0')}`) ?? [], today),
+  )
+  const next = row.obligations.find((each) => each.doneAt === null) ?? row.obligations.at(-1)
+  const months = [...byMonth.keys()].map((month) => monthName(Number(month.slice(5)))).join(', ')
+  const strip = (
+    <MonthsStrip
+      marks={marks}
+      label={t('plan.months.label', { months })}
+      currentMonth={today.startsWith(`${year}-`) ? Number(today.slice(5, 7)) : undefined}
+    />
+  )
+  return (
+    <>
+      {next ? <Link to={`${home}/rencana/kewajiban/${next.obligationId}`}>{strip}</Link> : strip}
+      <div>
+        {row.state !== 'open' && (
+          <Tag state={TAG_OF[row.state]}>
+            {t(`plan.actionState.${row.state}`)}
+          </Tag>
+        )}
+      </div>
+      {row.target && <div className="small muted">{row.target}</div>}
+    </>
+  )
+}

@@ -1,0 +1,120 @@
+import { Link } from 'react-router'
+import { type CellFinding, type DraftRow, isDoubtful } from '#modules/plan/model.ts'
+import { useText } from '../../../../../../../text/text-context.tsx'
+import type { State } from '../../../../../../../ui/state.ts'
+import { type Column, Table } from '../../../../../../../ui/table.tsx'
+import { Tag } from '../../../../../../../ui/tag.tsx'
+import type { QuestionChoice } from './questions.server.ts'
+import type { ReviewOutcome } from './review-action.server.ts'
+import { RowEditor } from './row-editor.tsx'
+
+type ReviewTableProps = {
+  readonly rows: readonly DraftRow[]
+  readonly openRow: DraftRow | null
+  /** The part of the address that keeps the view: all rows, or the doubtful ones. */
+  readonly view: string
+  readonly page: number
+  readonly outcome: ReviewOutcome | undefined
+  readonly nextDoubtfulId: string | null
+  readonly questions: readonly QuestionChoice[]
+}
+
+/** Every row that was read; the open one with its form below it. */
+export function ReviewTable({ rows, openRow, view, page, outcome, nextDoubtfulId, questions }: ReviewTableProps) {
+  const { t } = useText()
+  const cell = (key: 'indicator' | 'action' | 'evidence' | 'target', width?: 'narrow' | 'wide'): Column<DraftRow> => ({
+    key,
+    header: t(`plan.column.${key}`),
+    ...(width && { width }),
+    cell: (row) => <Cell row={row} column={key} />,
+  })
+  const columns: Column<DraftRow>[] = [
+    {
+      key: 'row',
+      header: t('plan.column.area'),
+      rowHeader: true,
+      width: 'narrow',
+      cell: (row) => (
+        <RowName
+          row={row}
+          to={row.rowId === openRow?.rowId ? `?${view}` : `?${view}halaman=${page}&baris=${row.rowId}#baris`}
+        />
+      ),
+    },
+    cell('indicator'),
+    cell('action', 'wide'),
+    cell('evidence'),
+    cell('target', 'narrow'),
+  ]
+  return (
+    <Table
+      caption={t('review.rows')}
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.rowId}
+      marked={isDoubtful}
+      detail={(row) =>
+        row.rowId === openRow?.rowId && (
+          <RowEditor
+            key={`${row.rowId} ${row.version}`}
+            row={row}
+            view={view}
+            outcome={outcome}
+            nextDoubtfulId={nextDoubtfulId}
+            questions={questions}
+          />
+        )
+      }
+    />
+  )
+}
+
+const TAG_OF = { read: 'none', accepted: 'ok', corrected: 'ok', dropped: 'info' } as const satisfies Record<
+  DraftRow['state'],
+  State
+>
+
+function RowName({ row, to }: { readonly row: DraftRow; readonly to: string }) {
+  const { t } = useText()
+  const doubtful = isDoubtful(row)
+  const { area, componentNo, component, question } = row.cells
+  return (
+    <>
+      <Link to={to} preventScrollReset>
+        {t('review.row', { number: row.position + 1 })}
+      </Link>
+      <div className="small muted">
+        {[area, componentNo, component].filter((each) => each !== null).join(' · ') || t('review.area.none')}
+      </div>
+      <Tag state={doubtful ? 'due' : TAG_OF[row.state]}>{t(`review.state.${doubtful ? 'doubtful' : row.state}`)}</Tag>
+      <div className="small num">{question ?? t('review.question.none')}</div>
+      <Doubts row={row} columns={['area', 'component', 'question', 'output', 'pic']} />
+    </>
+  )
+}
+
+type CellProps = { readonly row: DraftRow; readonly column: 'indicator' | 'action' | 'evidence' | 'target' }
+
+function Cell({ row, column }: CellProps) {
+  const text = row.cells[column]
+  return (
+    <>
+      {row.state === 'dropped' ? <s className="muted">{text ?? '–'}</s> : (text ?? '–')}
+      <Doubts row={row} columns={[column]} />
+    </>
+  )
+}
+
+type DoubtsProps = { readonly row: DraftRow; readonly columns: readonly CellFinding['column'][] }
+
+/** Why somebody should look, in words below the cell; nothing once a person has looked. */
+function Doubts({ row, columns }: DoubtsProps) {
+  const { t } = useText()
+  if (!isDoubtful(row)) return null
+  const own = row.findings.filter((finding) => columns.includes(finding.column))
+  return own.map((finding) => (
+    <span key={`${finding.column} ${finding.reason}`} className="cell-doubt">
+      {t(`finding.${finding.reason}`)}
+    </span>
+  ))
+}

@@ -1,0 +1,38 @@
+import { Form } from 'react-router'
+import { useText } from '../../../../../../../text/text-context.tsx'
+import { Button } from '../../../../../../../ui/button.tsx'
+import { Card } from '../../../../../../../ui/card.tsx'
+import { TextInput } from '../../../../../../../ui/inputs.tsx'
+import { Row, Stack } from '../../../../../../../ui/layout.tsx'
+
+type YearFormProps = { readonly documentYear: number | null; readonly year: number }
+
+/** Moves all dates of the draft to another year: most documents at hand are of a year gone by. */
+export function YearForm({ documentYear, year }: YearFormProps) {
+  const { t } = useText()
+  const known =
+    documentYear === null ? t('review.year.unknown') : t('review.year.differs', { documentYear: String(documentYear) })
+  return (
+    <Card>
+      <Form method="post">
+        <Stack gap={3}>
+          <p>{known}</p>
+          <Row gap={3} baseline>
+            <TextInput
+              key={year}
+              name="year"
+              label={t('review.year')}
+              defaultValue={String(year)}
+              inputMode="numeric"
+              size={6}
+              required
+            />
+            <Button name="deed" value="redate" variant="quiet" icon="calendar">
+              {t('review.year.submit')}
+            </Button>
+          </Row>
+        </Stack>
+      </Form>
+    </Card>
+  )
+}

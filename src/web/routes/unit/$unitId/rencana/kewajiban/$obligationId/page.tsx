@@ -1,0 +1,139 @@
+import { data, Form, Link } from 'react-router'
+import type { Message } from '#locales/sentence.ts'
+import { completeObligation, getObligation, reopenObligation } from '#modules/plan/index.ts'
+import { dbContext } from '#platform/http/context.ts'
+import { PageTitle } from '../../../../../../frame/plain-page.tsx'
+import { answerOf, refusalPage } from '../../../../../../middleware/answer.ts'
+import { requireId, requireUnit } from '../../../../../../middleware/require-unit.ts'
+import { useText } from '../../../../../../text/text-context.tsx'
+import { Button } from '../../../../../../ui/button.tsx'
+import { Card } from '../../../../../../ui/card.tsx'
+import { TextArea } from '../../../../../../ui/inputs.tsx'
+import { Column, PageHeader, Stack } from '../../../../../../ui/layout.tsx'
+import { DefinitionList, ItemList } from '../../../../../../ui/list.tsx'
+import { Notice } from '../../../../../../ui/notice.tsx'
+import { Tag } from '../../../../../../ui/tag.tsx'
+import { stateOfDuty } from '../../../+parts/due-list.tsx'
+import { useUnit } from '../../../+parts/use-unit.ts'
+import type { Route } from './+types/page.ts'
+
+export async function loader(args: Route.LoaderArgs) {
+  const actor = requireUnit(args)
+  return answerOf(await getObligation(args.context.get(dbContext), actor, requireId(args.params.obligationId)))
+}
+
+type Outcome = { readonly said: Message; readonly failed: boolean; readonly note: string }
+
+export async function action(args: Route.ActionArgs) {
+  const actor = requireUnit(args)
+  const db = args.context.get(dbContext)
+  const obligationId = requireId(args.params.obligationId)
+  const form = await args.request.formData()
+  if (form.get('deed') === 'reopen') {
+    answerOf(await reopenObligation(db, actor, obligationId))
+    return data<Outcome>({ said: { key: 'plan.obligation.reopened' }, failed: false, note: '' })
+  }
+  const note = String(form.get('note') ?? '')
+  const completed = await completeObligation(db, actor, { obligationId, note })
+  if (!completed.ok) {
+    const { error } = completed
+    if (error.kind !== 'noteTooLong') throw refusalPage(error)
+    const said: Message = { key: 'plan.obligation.noteTooLong', params: { maximum: error.maximum } }
+    return data<Outcome>({ said, failed: true, note }, 400)
+  }
+  return data<Outcome>({ said: { key: 'plan.obligation.completed' }, failed: false, note: '' })
+}
+
+const WORDS = { ok: 'done', late: 'late', due: 'dueSoon', none: 'upcoming', info: 'upcoming' } as const
+
+export default function Obligation({ loaderData, actionData }: Route.ComponentProps) {
+  const { t, date, month, instant } = useText()
+  const { home, unit, areaName } = useUnit()
+  const { item, action, today, events, mayComplete } = loaderData
+  const outcome: Outcome | undefined = actionData
+  const state = stateOfDuty(item, today)
+  const name = (iso: string) => month(Number(iso.slice(0, 4)), Number(iso.slice(5)))
+  const span =
+    item.firstMonth === item.lastMonth
+      ? name(item.lastMonth)
+      : t('plan.obligation.window', { from: name(item.firstMonth), to: name(item.lastMonth) })
+  const title = item.action ?? item.indicator ?? t('plan.obligation.title')
+  const monthPage = `${home}/rencana/${item.planId}/bulan/${item.dueDate.slice(0, 7)}`
+  const facts = [
+    { term: t('plan.column.area'), value: areaName(item.area) },
+    { term: t('plan.column.component'), value: item.component },
+    { term: t('plan.column.indicator'), value: action.indicator },
+    { term: t('plan.column.target'), value: action.target },
+    { term: t('plan.column.output'), value: action.output },
+    { term: t('plan.column.pic'), value: action.pic ?? t('plan.pic.none') },
+    { term: t('plan.column.question'), value: action.question },
+  ].flatMap(({ term, value }) => (value ? [{ term, value }] : []))
+  return (
+    <Column width="reading">
+      <Stack gap={5}>
+        <PageTitle>{title.slice(0, 80)}</PageTitle>
+        <PageHeader
+          title={title}
+          eyebrow={<Link to={monthPage}>{t('plan.month.title', { month: name(item.dueDate.slice(0, 7)) })}</Link>}
+          lead={
+            <>
+              <Tag state={state}>{t(`plan.obligation.${WORDS[state]}`)}</Tag> {span} ·{' '}
+              {t('plan.obligation.due', { date: date(item.dueDate) })}
+            </>
+          }
+        />
+        {outcome && (
+          <Notice state={outcome.failed ? 'late' : 'ok'} live>
+            {t.message(outcome.said)}
+          </Notice>
+        )}
+        <Card title={t('plan.obligation.documents')}>
+          <ul className="cell-list">
+            {item.expectedDocuments.map((document, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the same document may be named twice; the list never changes
+              <li key={index}>{document}</li>
+            ))}
+          </ul>
+          {item.expectedCount > 1 && <p>{t('plan.obligation.expected', { count: item.expectedCount })}</p>}
+        </Card>
+        {mayComplete && (
+          <Form method="post">
+            {item.doneAt ? (
+              <Button name="deed" value="reopen" variant="quiet" icon="undo">
+                {t('plan.obligation.reopen')}
+              </Button>
+            ) : (
+              <Stack gap={4}>
+                <TextArea
+                  name="note"
+                  label={t('plan.obligation.note')}
+                  hint={t('plan.obligation.note.hint')}
+                  defaultValue={outcome?.note}
+                />
+                <div>
+                  <Button name="deed" value="complete" icon="check">
+                    {t('plan.obligation.complete')}
+                  </Button>
+                </div>
+              </Stack>
+            )}
+          </Form>
+        )}
+        <Card>
+          <DefinitionList items={facts} />
+        </Card>
+        {events.length > 0 && (
+          <Card title={t('plan.obligation.history')}>
+            <ItemList
+              items={events.map((event) => ({
+                key: event.at.toISOString(),
+                title: t(`plan.obligation.event.${event.kind}`),
+                context: [instant(event.at, unit.timeZone), event.by, event.note].filter(Boolean).join(' · '),
+              }))}
+            />
+          </Card>
+        )}
+      </Stack>
+    </Column>
+  )
+}
