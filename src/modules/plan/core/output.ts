@@ -46,7 +46,7 @@ export const parseOutput = (text: string | null): OutputTarget => {
   if (/^(?:%|persen|prosen|per\s?sen)/i.test(tail)) return none
   const count = leading[1] ? Number(leading[1]) : (WORDS[leading[2]?.toLowerCase() ?? ''] ?? null)
   const unit = tail
-    .replace(/^[x×]\s*(?=\p{L})/iu, 'kali ')
+    .replace(/^[x×](?!\p{L})\s*/iu, 'kali ')
     .replace(/[\s.;,]+$/, '')
     .toLowerCase()
   if (count === null || count === 0) return none
