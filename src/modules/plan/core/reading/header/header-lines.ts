@@ -76,12 +76,17 @@ const byColumn = (rows: readonly (readonly string[])[]): readonly string[] => {
   return Array.from({ length: width }, (_, column) => [...rows.map((cells) => cells[column] ?? ''), '']).flat()
 }
 
-/** Lines joined as one text; a word parted at a hyphen is put together. */
-export const joinLines = (lines: readonly string[]): string =>
-  lines.reduce((text, line) => {
-    if (text === '' || line === '') return text + line
-    return /\p{L}-$/u.test(text) && /^\p{Ll}/u.test(line) ? text + line : `${text} ${line}`
-  }, '')
+/** Lines joined as one text; a word parted at a hyphen is put together. Looks at line ends only: linear in a long text. */
+export const joinLines = (lines: readonly string[]): string => {
+  const filled = lines.filter((line) => line !== '')
+  return filled
+    .map((line, at) => {
+      const before = filled[at - 1]
+      if (before === undefined) return line
+      return /\p{L}-$/u.test(before) && /^\p{Ll}/u.test(line) ? line : ` ${line}`
+    })
+    .join('')
+}
 
 /** Runs of lines without a gap, each joined as one text. */
 export const paragraphsOf = (lines: readonly HeaderLine[]): readonly string[] => {
