@@ -4,8 +4,13 @@ import type { AreaNumber } from '../parsed-plan.ts'
 import { startsLower } from './cell-kind.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-/** `guessed`: the name is missing, cut or misread, so that the number had to decide. */
-export type AreaHeading = { readonly number: AreaNumber; readonly name: string | null; readonly guessed: boolean }
+/** `guessed`: the name is missing, cut or misread, so that the number had to decide. `likeness` 0..1 with the area's name. */
+export type AreaHeading = {
+  readonly number: AreaNumber
+  readonly name: string | null
+  readonly guessed: boolean
+  readonly likeness: number
+}
 
 const ROMAN: Readonly<Record<string, AreaNumber>> = { I: 'I', II: 'II', III: 'III', IV: 'IV', V: 'V', VI: 'VI' }
 const ARABIC: readonly AreaNumber[] = ['I', 'II', 'III', 'IV', 'V', 'VI']
@@ -39,7 +44,8 @@ const nearestArea = (name: string, vocabulary: Vocabulary): Likeness | null => {
   let best: Likeness | null = null
   for (const area of vocabulary.areas) {
     const isStart = squashed.length >= MIN_PREFIX && area.squashed.startsWith(squashed)
-    const score = isStart ? 0.95 : diceOfProfiles(profile, area.profile)
+    // A longer beginning is nearer, so that a heading over several lines is taken whole.
+    const score = isStart ? 0.9 + (0.1 * squashed.length) / area.squashed.length : diceOfProfiles(profile, area.profile)
     if (!best || score > best.score) best = { number: area.number, name: area.name, score }
   }
   return best
@@ -47,11 +53,12 @@ const nearestArea = (name: string, vocabulary: Vocabulary): Likeness | null => {
 
 const headingFrom = (mark: Mark, vocabulary: Vocabulary): AreaHeading | null => {
   const nearest = nearestArea(mark.rest, vocabulary)
-  if (nearest && nearest.score >= SAME_NAME) return { number: nearest.number, name: mark.rest, guessed: false }
+  if (nearest && nearest.score >= SAME_NAME)
+    return { number: nearest.number, name: mark.rest, guessed: false, likeness: nearest.score }
   if (nearest && nearest.score >= NEAR_NAME && mark.number === nearest.number)
-    return { number: nearest.number, name: nearest.name, guessed: true }
+    return { number: nearest.number, name: nearest.name, guessed: true, likeness: nearest.score }
   if (!mark.roman || !mark.number) return null
-  return { number: mark.number, name: mark.rest === '' ? null : mark.rest, guessed: true }
+  return { number: mark.number, name: mark.rest === '' ? null : mark.rest, guessed: true, likeness: 0 }
 }
 
 /**

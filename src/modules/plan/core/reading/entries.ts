@@ -1,17 +1,20 @@
 import type { Place } from '../document.ts'
-import { type AreaHeading, areaHeadingOf } from './area-heading.ts'
+import type { AreaHeading } from './area-heading.ts'
 import type { Column } from './columns.ts'
+import { gatherComponents } from './component-runs.ts'
 import { glueLines } from './glue-lines.ts'
 import { type GridRow, gridRows } from './grid-rows.ts'
 import { isTainted } from './header-row.ts'
+import { isVisualPage } from './is-visual-page.ts'
 import { joinGrid } from './join-grid.ts'
 import { isPageNumber } from './page-lines.ts'
 import type { Section } from './sections.ts'
 import type { RowLine, SourceLine, TextLine } from './source-lines.ts'
 import { untaint } from './tainted-rows.ts'
-import { isVisualPage, partLines } from './visual-lines.ts'
+import { partLines } from './visual-lines.ts'
 import { visualGrid } from './visual-page.ts'
 import type { Vocabulary } from './vocabulary.ts'
+import { headingAt } from './wrapped-heading.ts'
 
 /** What stands in an action table, in the document's order. `top`: first row of a page. */
 export type Entry =
@@ -54,10 +57,14 @@ const sortLines = (page: readonly SourceLine[], section: Section, vocabulary: Vo
   const headings = new Map<SourceLine, AreaHeading>()
   const rows: RowLine[] = []
   const tainted: RowLine[] = []
-  for (const line of page) {
-    const heading = areaHeadingOf(line.kind === 'row' ? line.cells : [line.text], vocabulary)
-    if (heading && (line.kind === 'row' || !heading.guessed)) headings.set(line, heading)
-    else if (line.kind === 'row' && isTainted(section.header, line.cells)) tainted.push(line)
+  for (let at = 0; at < page.length; at++) {
+    const line = page[at]
+    if (!line) break
+    const found = headingAt(page, at, vocabulary)
+    if (found) {
+      headings.set(line, found.heading)
+      at += found.lines - 1
+    } else if (line.kind === 'row' && isTainted(section.header, line.cells)) tainted.push(line)
     else if (line.kind === 'row') rows.push(line)
   }
   return { headings, rows, tainted }
@@ -119,11 +126,13 @@ const rebuild = (entries: readonly Entry[], vocabulary: Vocabulary): Entry[] => 
   return rebuilt
 }
 
-const joinRun = (run: readonly GridRow[], top: boolean, vocabulary: Vocabulary): Entry[] =>
-  partLines(run, vocabulary).map(([from, to]) => ({
+const joinRun = (lines: readonly GridRow[], top: boolean, vocabulary: Vocabulary): Entry[] => {
+  const run = gatherComponents(lines)
+  return partLines(run, top, vocabulary).map(([from, to]) => ({
     kind: 'row',
     grid: joinGrid(run.slice(from, to + 1)),
     top: top && from === 0,
     rebuilt: to > from,
     whole: false,
   }))
+}

@@ -12,16 +12,51 @@ const MIN_KNOWN_SHARE = 0.6
 
 /** The header that a row prints, whether of an action table or another; null for a row that is none. */
 export const headerOf = (cells: readonly string[]): Header | null => {
-  const inked = cells.filter((cell) => cell !== '')
-  if (inked.length < 2) return null
+  if (cells.filter((cell) => cell !== '').length < 2) return null
   const exact = cells.map(headerMeanings)
   if (exact.every((each) => each.length === 0)) return null
-  const meanings = exact.map((each, at) => (each.length > 0 ? each : nearHeaderMeanings(cells[at] ?? '')))
-  const known = meanings.filter((each) => each.length > 0)
-  if (known.length < 2 || known.length < inked.length * MIN_KNOWN_SHARE) return null
-  const first = known.map(([likeliest]) => likeliest)
-  if (new Set(first).size < 2) return null
-  return { cells, meanings }
+  return ifHeader({
+    cells,
+    meanings: exact.map((each, at) => (each.length > 0 ? each : nearHeaderMeanings(cells[at] ?? ''))),
+  })
+}
+
+const ifHeader = (header: Header): Header | null => {
+  const inked = header.cells.filter((cell) => cell !== '').length
+  const known = knownCells(header)
+  const distinct = new Set(header.meanings.flatMap(([first]) => (first ? [first] : [])))
+  return known >= 2 && known >= inked * MIN_KNOWN_SHARE && distinct.size >= 2 ? header : null
+}
+
+/** How many cells are header words. */
+export const knownCells = ({ meanings }: Header): number => meanings.filter((each) => each.length > 0).length
+
+/**
+ * A header over several lines: cells wrapped ("LANGKAH" above "AKSI"), a second row of sub-headers, or the line itself broken
+ * in a cell. Null when the further line adds no header word.
+ */
+export const widerHeader = (header: Header, below: readonly string[]): Header | null => {
+  if (below.length === header.cells.length) return stackedHeader(header, below)
+  const [first = '', ...rest] = below
+  const glued = headerOf([...header.cells.slice(0, -1), `${header.cells.at(-1) ?? ''} ${first}`.trim(), ...rest])
+  return glued && knownCells(glued) > knownCells(header) ? glued : null
+}
+
+const stackedHeader = (header: Header, below: readonly string[]): Header | null => {
+  if (below[0] !== '' && header.cells[0] !== '') return null
+  const cells = header.cells.map((cell, at) => `${cell} ${below[at] ?? ''}`.trim())
+  const meanings = cells.map((cell, at) => {
+    const [joined, lower] = [headerMeanings(cell), headerMeanings(below[at] ?? '')]
+    if (joined.length > 0) return joined
+    return lower.length > 0 ? lower : (header.meanings[at] ?? [])
+  })
+  const stacked: Header = { cells, meanings }
+  const read = below.filter(
+    (cell, at) => cell !== '' && (headerMeanings(cells[at] ?? '').length > 0 || headerMeanings(cell).length > 0),
+  )
+  const inked = below.filter((cell) => cell !== '')
+  if (read.length < inked.length) return null
+  return knownCells(stacked) > knownCells(header) || read.length >= 2 ? stacked : null
 }
 
 const PLANNED: readonly Column[] = ['indicator', 'action', 'evidence', 'target', 'component', 'output', 'pic', 'area']
@@ -34,17 +69,15 @@ export const isActionHeader = ({ meanings }: Header): boolean => {
   return planned.length >= 2 && (planned.includes('action') || planned.includes('indicator'))
 }
 
-/** `1 2 3 4 5 6`, `(1) (2) (3)`: numbers of columns under a header. The first may be lost. */
+/** `1 2 3 4 5 6`, `(1) (2) (3)`: numbers of columns under a header. Some may be lost. */
 export const isNumberRow = (cells: readonly string[]): boolean => {
-  let expected: number | null = null
+  let last = 0
   let count = 0
   for (const [at, cell] of cells.entries()) {
     if (cell === '') continue
     const digits = /^[([]?(\d{1,2})[)\].]?$/.exec(cell)?.[1]
-    if (digits === undefined) return false
-    const number = Number(digits)
-    if (expected === null ? number > at + 2 : number !== expected) return false
-    expected = number + 1
+    if (digits === undefined || Number(digits) <= last || Number(digits) > at + 4) return false
+    last = Number(digits)
     count++
   }
   return count >= 3

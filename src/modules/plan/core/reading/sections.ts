@@ -1,9 +1,20 @@
-import { type Header, headerOf, isActionHeader, isNumberRow, isSameHeader, isTainted } from './header-row.ts'
+import {
+  type Header,
+  headerOf,
+  isActionHeader,
+  isNumberRow,
+  isSameHeader,
+  isTainted,
+  widerHeader,
+} from './header-row.ts'
 import { closesTable } from './page-lines.ts'
-import type { RowLine, SourceLine } from './source-lines.ts'
+import type { SourceLine } from './source-lines.ts'
 
 /** One action table over all its pages: its lines without headers and rows of column numbers. */
 export type Section = { readonly header: Header; readonly lines: SourceLine[] }
+
+/** Most lines below a header's first that may belong to it. */
+const MAX_HEADER_LINES = 2
 
 /**
  * The action tables of a document. A header opens one (the same header again is a page head), another table's header, a
@@ -14,13 +25,16 @@ export const findSections = (lines: readonly SourceLine[]): Section[] => {
   const sections: Section[] = []
   let open: Section | null = null
   let atTop = true
-  for (const line of lines) {
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at]
+    if (!line) break
     if (line.kind === 'text') {
       if (open && line.afterGap && closesTable(line.text)) open = null
     } else {
-      const opened = headSection(line, open, sections)
-      if (opened !== undefined) {
-        open = opened
+      const head = headSection(lines, at, open, sections)
+      if (head) {
+        open = head.section
+        at += head.extraLines
         atTop = true
         continue
       }
@@ -31,12 +45,32 @@ export const findSections = (lines: readonly SourceLine[]): Section[] => {
   return sections
 }
 
-/** The section after a header row, null when it heads another table; undefined for a row that is no header. */
-const headSection = (line: RowLine, open: Section | null, sections: Section[]): Section | null | undefined => {
-  if (open && isNumberRow(line.cells)) return open
-  if (open && isTainted(open.header, line.cells)) return undefined
-  const header = headerOf(line.cells)
-  return header ? openSection(open, header, sections) : undefined
+type Head = { readonly section: Section | null; readonly extraLines: number }
+
+/** The section after a header row, null when it heads another table; null alone for a row that is no header. */
+const headSection = (
+  lines: readonly SourceLine[],
+  at: number,
+  open: Section | null,
+  sections: Section[],
+): Head | null => {
+  const line = lines[at]
+  if (line?.kind !== 'row') return null
+  if (open && isNumberRow(line.cells)) return { section: open, extraLines: 0 }
+  if (open && isTainted(open.header, line.cells)) return null
+  const first = headerOf(line.cells)
+  if (!first) return null
+  let header = first
+  let extraLines = 0
+  while (extraLines < MAX_HEADER_LINES) {
+    const below = lines[at + extraLines + 1]
+    if (!below || below.kind !== 'row' || below.afterGap || isNumberRow(below.cells)) break
+    const wider = widerHeader(header, below.cells)
+    if (!wider) break
+    header = wider
+    extraLines++
+  }
+  return { section: openSection(open, header, sections), extraLines }
 }
 
 const openSection = (open: Section | null, header: Header, sections: Section[]): Section | null => {

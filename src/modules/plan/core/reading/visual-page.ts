@@ -1,6 +1,7 @@
 import { type Alignment, lostColumnAlignments } from './align-cells.ts'
 import { fitOf } from './column-fit.ts'
 import type { Column } from './columns.ts'
+import { gatherComponents } from './component-runs.ts'
 import { type GridRow, gridRow, pageAlignments } from './grid-rows.ts'
 import { joinGrid } from './join-grid.ts'
 import type { RowLine } from './source-lines.ts'
@@ -35,8 +36,8 @@ const bestLoss = (
 ): Alignment => {
   let best: { alignment: Alignment; fit: number } | null = null
   for (const alignment of lostColumnAlignments(width, columns.length, MAX_TRIALS)) {
-    const grid = rows.map((row) => gridRow(row, columns, alignment))
-    const fit = partLines(grid, vocabulary).reduce(
+    const grid = gatherComponents(rows.map((row) => gridRow(row, columns, alignment)))
+    const fit = partLines(grid, true, vocabulary).reduce(
       (sum, [from, to]) => sum + rowFit(joinGrid(grid.slice(from, to + 1)), vocabulary),
       0,
     )
