@@ -33,8 +33,8 @@ export function FailurePage({ error }: { readonly error: unknown }) {
             <p className="small muted">{t('failure.requestId', { id: requestId })}</p>
           )}
           <div>
-            <LinkButton to="/" reloadDocument>
-              {t('failure.home')}
+            <LinkButton to={resendable ? pathname : '/'} reloadDocument>
+              {t(resendable ? 'failure.back' : 'failure.home')}
             </LinkButton>
           </div>
         </Stack>
