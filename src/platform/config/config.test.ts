@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import { BootFailure } from '#platform/boot/boot-failure.ts'
+import { readConfig, terminalLanguage } from './index.ts'
+
+const problemOf = (environment: Record<string, string>): unknown => {
+  try {
+    readConfig(environment)
+    return 'accepted'
+  } catch (error) {
+    return error instanceof BootFailure ? { [error.problem]: error.values } : error
+  }
+}
+
+describe('readConfig', () => {
+  it('needs nothing', () => {
+    expect(readConfig({})).toEqual({
+      port: 3000,
+      host: '127.0.0.1',
+      baseUrl: undefined,
+      trustProxy: false,
+      dataFolder: expect.stringMatching(/\/data$/),
+      appUrl: undefined,
+      migratorUrl: undefined,
+      jobsUrl: undefined,
+      logLevel: 'info',
+    })
+  })
+
+  it('takes what is set', () => {
+    const config = readConfig({
+      PORT: '8080',
+      HOST: '::',
+      BASE_URL: 'https://zona.example.go.id/',
+      TRUST_PROXY: 'yes',
+      DATA_DIR: '/srv/zona',
+      DATABASE_URL: 'postgresql://zona_app:p@db/zona',
+      MIGRATION_DATABASE_URL: 'postgres://zona_migrator:p@db/zona',
+      LOG_LEVEL: 'warn',
+    })
+    expect(config).toMatchObject({
+      port: 8080,
+      host: '::',
+      baseUrl: 'https://zona.example.go.id',
+      trustProxy: true,
+      dataFolder: '/srv/zona',
+      logLevel: 'warn',
+    })
+  })
+
+  it('takes an empty variable for an absent one', () => {
+    expect(readConfig({ PORT: '', BASE_URL: ' ' })).toMatchObject({ port: 3000, baseUrl: undefined })
+  })
+
+  it.each([
+    ['PORT', '65536'],
+    ['PORT', '-1'],
+    ['PORT', '30 00'],
+    ['HOST', 'http://here'],
+    ['BASE_URL', 'zona.example.go.id'],
+    ['BASE_URL', 'https://zona.example.go.id/sub'],
+    ['BASE_URL', 'ftp://zona.example.go.id'],
+    ['TRUST_PROXY', 'maybe'],
+    ['LOG_LEVEL', 'loud'],
+    ['ZONA_LANG', 'fr'],
+  ])('refuses %s=%s and says what it may be', (variable, value) => {
+    expect(problemOf({ [variable]: value })).toEqual({
+      'boot.config_invalid': { variable, value, allowed: expect.stringMatching(/^boot\.allowed\./) },
+    })
+  })
+
+  it('never repeats a database address, which holds a password', () => {
+    const problem = problemOf({ DATABASE_URL: 'mysql://root:hunter2@db/zona' })
+    expect(JSON.stringify(problem)).toContain('DATABASE_URL')
+    expect(JSON.stringify(problem)).not.toContain('hunter2')
+  })
+
+  it('asks for the addresses that belong together', () => {
+    const url = 'postgresql://zona_app@db/zona'
+    expect(problemOf({ DATABASE_URL: url })).toHaveProperty(['boot.config_incomplete'])
+    expect(problemOf({ MIGRATION_DATABASE_URL: url })).toHaveProperty(['boot.config_incomplete'])
+    expect(problemOf({ DATABASE_URL: url, JOBS_DATABASE_URL: url })).toBe('accepted')
+  })
+})
+
+describe('terminalLanguage', () => {
+  it.each([
+    [{}, 'id'],
+    [{ LANG: 'en_GB.UTF-8' }, 'en'],
+    [{ LANG: 'id_ID.UTF-8' }, 'id'],
+    [{ LANG: 'C.UTF-8' }, 'id'],
+    [{ LANG: 'en_US', ZONA_LANG: 'id' }, 'id'],
+    [{ LC_ALL: 'en_US', LANG: 'id_ID' }, 'en'],
+  ] as const)('chooses for %j the language %s', (environment, language) => {
+    expect(terminalLanguage(environment)).toBe(language)
+  })
+})

@@ -1,0 +1,120 @@
+import { Client } from 'pg'
+import { afterAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { withoutScope } from '#platform/db/index.ts'
+import { testDatabase } from '#platform/db/testing/test-database.ts'
+import { createLog } from '#platform/log/index.ts'
+import { enqueue } from './index.ts'
+import { registerJob } from './job.ts'
+import { startWorker } from './worker.ts'
+
+const { db, addresses, adminUrl } = await testDatabase()
+
+const greet = { name: 'test.greet', payload: z.object({ id: z.number().int() }) }
+const fail = { name: 'test.fail', payload: z.object({}) }
+
+const seen: number[] = []
+let wake: () => void = () => undefined
+let failures = 0
+
+const worker = await startWorker({
+  address: addresses.jobs,
+  log: createLog('silent'),
+  deps: { seen },
+  jobs: [
+    registerJob(greet, async ({ id }, { deps }: { deps: { seen: number[] } }) => {
+      deps.seen.push(id)
+      wake()
+    }),
+    registerJob(fail, async () => {
+      failures += 1
+      wake()
+      throw new Error('not today')
+    }),
+    registerJob({ name: 'test.nightly', payload: z.looseObject({}) }, async () => undefined, { cron: '0 19 * * *' }),
+  ],
+})
+afterAll(() => worker.stop())
+
+const until = async (isTrue: () => boolean) => {
+  while (!isTrue()) {
+    await new Promise<void>((resolve) => {
+      wake = resolve
+    })
+  }
+}
+
+const asAdmin = async <Row extends object>(query: string): Promise<Row[]> => {
+  const client = new Client(adminUrl)
+  await client.connect()
+  const { rows } = await client.query<Row>(query)
+  await client.end()
+  return rows
+}
+
+describe('enqueue', () => {
+  it('has the job done soon after the transaction', async () => {
+    const begin = performance.now()
+    await withoutScope(db, (tx) => enqueue(tx, greet, { id: 1 }))
+    await until(() => seen.includes(1))
+    expect(performance.now() - begin).toBeLessThan(2000)
+  })
+
+  it('forgets the job when the transaction fails', async () => {
+    const write = withoutScope(db, async (tx) => {
+      await enqueue(tx, greet, { id: 2 })
+      throw new Error('rolled back')
+    })
+    await expect(write).rejects.toThrow('rolled back')
+    await withoutScope(db, (tx) => enqueue(tx, greet, { id: 3 }))
+    await until(() => seen.includes(3))
+    expect(seen).not.toContain(2)
+  })
+
+  it('replaces a waiting job of the same key', async () => {
+    const runAt = new Date(Date.now() + 3_600_000)
+    for (const id of [4, 5]) await withoutScope(db, (tx) => enqueue(tx, greet, { id }, { key: 'only one', runAt }))
+    const rows = await asAdmin<{ payload: unknown }>(
+      `select payload from graphile_worker._private_jobs where key = 'only one'`,
+    )
+    expect(rows).toEqual([{ payload: { id: 5 } }])
+  })
+
+  it('refuses a payload that the job does not take', async () => {
+    await expect(withoutScope(db, (tx) => enqueue(tx, greet, { id: 0.5 }))).rejects.toThrow()
+  })
+})
+
+describe('startWorker', () => {
+  it('keeps a failed job for another try', async () => {
+    await withoutScope(db, (tx) => enqueue(tx, fail, {}))
+    await until(() => failures > 0)
+    const waiting = () =>
+      asAdmin<{ attempts: number; max_attempts: number; last_error: string }>(
+        `select attempts, max_attempts, last_error from graphile_worker._private_jobs where last_error is not null`,
+      )
+    let rows = await waiting()
+    while (rows.length === 0) rows = await waiting()
+    expect(rows[0]).toMatchObject({ attempts: 1, max_attempts: 12 })
+    expect(rows[0]?.last_error).toContain('not today')
+  })
+
+  it('knows the jobs that come by themselves', async () => {
+    const rows = await asAdmin(`select identifier from graphile_worker._private_known_crontabs`)
+    expect(rows).toEqual([{ identifier: 'test.nightly' }])
+  })
+})
+
+describe('the queue', () => {
+  it('is closed to the application but for its one door', async () => {
+    await expect(
+      withoutScope(db, (tx) =>
+        tx
+          .withTables<{ 'graphile_worker.jobs': { id: string } }>()
+          .selectFrom('graphile_worker.jobs')
+          .selectAll()
+          .execute(),
+      ),
+    ).rejects.toThrow(/permission denied/)
+  })
+})
