@@ -1,5 +1,6 @@
 import type { Place } from '../document.ts'
 import type { AreaNumber } from '../parsed-plan.ts'
+import { areaHeadingOf } from './area-heading.ts'
 import { isOnlyMarks } from './clean-cell.ts'
 import type { Column } from './columns.ts'
 import { isContinuation } from './continuation.ts'
@@ -45,7 +46,10 @@ export const assembleRows = (entries: readonly Entry[], vocabulary: Vocabulary):
     } else if (entry.kind === 'rest') {
       if (last) joinRest(last, entry.line.text, entry.line.place, vocabulary)
     } else if (last && !entry.whole && isContinuation(last, entry.grid, entry.top)) joinRow(last, entry.grid)
-    else last = addRow(drafts, last, entry, running) ?? last
+    else {
+      enterPrintedArea(running, entry.grid.values.area, vocabulary)
+      last = addRow(drafts, last, entry, running) ?? last
+    }
   }
   return drafts
 }
@@ -59,6 +63,12 @@ const enterArea = (running: Running, area: AreaNumber, name: string | null, gues
     component: null,
     fresh: false,
   })
+}
+
+/** A column may name the area in every row, or in the first of its rows. */
+const enterPrintedArea = (running: Running, cell: string | undefined, vocabulary: Vocabulary): void => {
+  const heading = cell === undefined ? null : areaHeadingOf([cell], vocabulary)
+  if (heading && heading.number !== running.area) enterArea(running, heading.number, heading.name, heading.guessed)
 }
 
 const joinRest = (last: Draft, text: string, place: Place, vocabulary: Vocabulary): void => {
