@@ -21,6 +21,8 @@ export function FailurePage({ error }: { readonly error: unknown }) {
   const { pathname } = useLocation()
   const requestId = useRouteLoaderData<typeof loader>('root')?.requestId
   const reason = reasonOf(error)
+  // The form was refused, not the page: it can be opened anew.
+  const resendable = reason === 'forbidden' || reason === 'tooLarge' || reason === 'tooMany'
   return (
     <PlainPage title={t(`failure.${reason}.title`)}>
       <Column width="narrow">
