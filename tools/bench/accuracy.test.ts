@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { scoreSample } from './accuracy.ts'
+import { scoreLayout, scoreSample } from './accuracy.ts'
 import { allDamage } from './damage/all.ts'
 import { FIGURES, scoreDamaged } from './damage-accuracy.ts'
-import { loadGoldSamples } from './samples.ts'
+import { layouts } from './layouts/layout.ts'
+import { type GoldSample, loadGoldSamples } from './samples.ts'
 
 /** What the reading promises on every transcription. */
 const LEAST = {
@@ -18,6 +19,12 @@ const MOST_LOST = 0.05
 const SEED = 1
 
 const samples = loadGoldSamples()
+/** One plan for each kind of change, in turn; the benchmark measures every kind on every plan. */
+const inTurn = (at: number): GoldSample => {
+  const sample = samples[at % samples.length]
+  if (!sample) throw new Error('no transcribed plan')
+  return sample
+}
 const whole = new Map(samples.map((sample) => [sample.name, scoreSample(sample)]))
 
 describe('reading of the transcribed plans', () => {
@@ -31,8 +38,22 @@ describe('reading of the transcribed plans', () => {
   })
 })
 
+describe('reading of the same plans in other layouts', () => {
+  const cases = layouts.map((layout, at) => ({ layout, sample: inTurn(at) }))
+
+  it.each(cases)('keeps its promises on rows: $layout.name, plan $sample.name', ({ layout, sample }) => {
+    const score = scoreLayout(sample, layout)
+    for (const figure of FIGURES) {
+      // A layout changes the table; the prose around it is measured above.
+      if (figure === 'header' || score[figure] === null) continue
+      expect(score[figure], figure).toBeGreaterThanOrEqual(LEAST[figure])
+    }
+    expect(score.invented).toBe(0)
+  })
+})
+
 describe('reading under generated damage', () => {
-  const cases = allDamage.flatMap((damage) => samples.map((sample) => ({ damage, sample })))
+  const cases = allDamage.map((damage, at) => ({ damage, sample: inTurn(at) }))
 
   it.each(cases)('loses at most 0.05 of any figure: $damage.name on plan $sample.name', ({ damage, sample }) => {
     const score = scoreDamaged(sample, damage, SEED)

@@ -1,5 +1,7 @@
 import type { Instrument } from '#modules/instrument/model.ts'
 import questionRows from './fixtures/question-rows.json' with { type: 'json' }
+import { type Layout, layouts } from './layouts/layout.ts'
+import { renderLayout } from './layouts/render.ts'
 import { casesOf, type QuestionCase, type QuestionScore, rulesOnly, scoreQuestions, withoutSample } from './left-out.ts'
 import { readPlanText } from './read-plan-text.ts'
 import { type GoldSample, loadGoldSamples, loadSamples } from './samples.ts'
@@ -13,6 +15,19 @@ export const scoreSample = (sample: GoldSample): Score =>
 /** The figures on each transcription as it is. */
 export const measureAccuracy = (): SampleScore[] =>
   loadGoldSamples().map((sample) => ({ name: sample.name, score: scoreSample(sample) }))
+
+/** The figures on each transcription printed anew in a layout of plans in the wild. */
+export type LayoutScore = SampleScore & { readonly layout: string }
+
+export function scoreLayout(sample: GoldSample, layout: Layout): Score {
+  const { text, fileName, gold } = renderLayout(sample, layout)
+  return scorePlan(gold, readPlanText(text, fileName))
+}
+
+export const measureLayouts = (): LayoutScore[] =>
+  layouts.flatMap((layout) =>
+    loadGoldSamples().map((sample) => ({ layout: layout.name, name: sample.name, score: scoreLayout(sample, layout) })),
+  )
 
 /** Question figures on transcribed rows: with all wordings, without those that only this plan prints, by the rules alone. */
 export type QuestionFigures = {

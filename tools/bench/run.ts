@@ -1,7 +1,7 @@
 // `npm run bench [-- --only accuracy|damage|speed] [--json]`: how right and how fast the reading of work plans is.
 import { parseArgs } from 'node:util'
 import { getInstrument } from '#modules/instrument/index.ts'
-import { measureAccuracy, measureQuestions } from './accuracy.ts'
+import { measureAccuracy, measureLayouts, measureQuestions } from './accuracy.ts'
 import { FIGURES, measureDamage } from './damage-accuracy.ts'
 import { formatTable, share, shareAgainst } from './print.ts'
 import { measureSpeed } from './speed.ts'
@@ -19,10 +19,11 @@ const wants = (part: (typeof PARTS)[number]): boolean => chosen.includes(part)
 const instrument = getInstrument()
 const plans = wants('accuracy') || wants('damage') ? measureAccuracy() : undefined
 const questions = wants('accuracy') ? measureQuestions(instrument) : undefined
+const layouts = wants('accuracy') ? measureLayouts() : undefined
 const damage = wants('damage') ? measureDamage() : undefined
 const speed = wants('speed') ? measureSpeed(instrument) : undefined
 
-if (values.json) console.log(JSON.stringify({ plans, questions, damage, speed }, null, 2))
+if (values.json) console.log(JSON.stringify({ plans, questions, layouts, damage, speed }, null, 2))
 else for (const table of tables()) console.log(table)
 
 function* tables(): Generator<string> {
@@ -47,6 +48,17 @@ function* tables(): Generator<string> {
         String(all.rows),
         ...[all, leftOut, rulesOnly].map((score) => share(score.share)),
         String(Math.max(all.invented, leftOut.invented, rulesOnly.invented)),
+      ]),
+    )
+  if (layouts)
+    yield formatTable(
+      'The same plans in other layouts (prose around the table as it was)',
+      ['layout', 'plan', 'recall', 'precision', 'cells', 'months', 'header', 'question', 'invented'],
+      layouts.map(({ layout, name, score }) => [
+        layout,
+        name,
+        ...FIGURES.map((figure) => share(score[figure])),
+        String(score.invented),
       ]),
     )
   if (damage && plans)

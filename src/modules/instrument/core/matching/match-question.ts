@@ -20,6 +20,8 @@ const WITH_INDICATOR = { indicator: 0.86, action: 0.1, evidence: 0.04 } as const
 const WITHOUT_INDICATOR = { indicator: 0, action: 0.75, evidence: 0.25 } as const
 /** An indicator shorter than this, in letters, is a lost cell (`1`, `_`, `J J J`). */
 const MIN_INDICATOR = 6
+/** Characters of a cell that are compared: what a cell is about stands at its beginning. */
+const MOST_COMPARED = 600
 /** A row of one area seldom serves a question of another; a heading may be misread, so it is a handicap, not a bar. */
 const OTHER_AREA = 0.62
 /** An indicator that is as near as this to a known wording needs no help from the other cells. */
@@ -33,7 +35,7 @@ const ACCEPT = 0.38
 
 const bestPerCandidate = (matcher: Matcher, text: string | null): Float64Array | null => {
   if (!text) return null
-  const expanded = expandText(text, matcher.shortForms)
+  const expanded = expandText(text.slice(0, MOST_COMPARED), matcher.shortForms)
   if (expanded.replaceAll(' ', '').length < MIN_INDICATOR) return null
   const byTriples = similarities(matcher.triples, letterTriples(expanded))
   const byStems = similarities(matcher.stems, stemSet(expanded, matcher.stopWords))
@@ -49,7 +51,10 @@ const bestPerCandidate = (matcher: Matcher, text: string | null): Float64Array |
 const subAreaScores = (matcher: Matcher, component: string | null): ReadonlyMap<string, number> => {
   const scores = new Map<string, number>()
   if (!component) return scores
-  const byName = similarities(matcher.names, letterTriples(expandText(component, matcher.shortForms)))
+  const byName = similarities(
+    matcher.names,
+    letterTriples(expandText(component.slice(0, MOST_COMPARED), matcher.shortForms)),
+  )
   byName.forEach((score, at) => {
     const code = matcher.nameOwners[at]
     if (code !== undefined && score > (scores.get(code) ?? 0)) scores.set(code, score)
