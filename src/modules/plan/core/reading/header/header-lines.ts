@@ -1,4 +1,5 @@
 import type { NeutralDocument, Table } from '../../document.ts'
+import { inferGaps } from './infer-gaps.ts'
 
 /**
  * One printed line outside the action tables; '' marks the place of such a table. `gap` = something stands between it and
@@ -35,7 +36,7 @@ export const headerLines = (document: NeutralDocument): readonly HeaderLine[] =>
       gap = text === ''
     }
   }
-  return markRunning(lines)
+  return markRunning(inferGaps(lines))
 }
 
 /** So often must a short line stand alone, numbers aside, to be the head or foot of a page. */

@@ -38,7 +38,7 @@ const ends = (line: HeaderLine, heading: Marker | null, items: readonly Item[]):
   if (line.text === '' || isChapter(line.text) || HARD_STOP.test(line.text)) return true
   const found = readHeading(line.text)
   const { marker } = takeMarker(line.text)
-  if (marker === null) return found !== null && line.gap && items.length > 0
+  if (marker === null) return found !== null && items.length > 0 && isHeadingOf(line, items)
   const open = items.at(-1)
   const continues = open !== undefined && lastMarkers(open).some((before) => follows(marker, before))
   const sister = heading !== null && marker.style !== 'bullet' && follows(marker, heading)
@@ -47,6 +47,13 @@ const ends = (line: HeaderLine, heading: Marker | null, items: readonly Item[]):
   if (sister && style !== undefined && style !== marker.style) return !continues
   if (found === null || continues) return false
   return marker.style !== style || marker.order !== 1
+}
+
+/** A heading without a number: capitals after ordinary words, or a line apart that does not finish the item before it. */
+const isHeadingOf = (line: HeaderLine, items: readonly Item[]): boolean => {
+  const last = items.at(-1)?.lines.at(-1)?.text ?? ''
+  if (isCapitals(line.text)) return /\p{Ll}{2}/u.test(last)
+  return line.gap && (/[.;:]$/.test(last) || !/\.$/.test(line.text))
 }
 
 /** The item's own marker and the last one inside it. */
@@ -76,7 +83,7 @@ const startsNew = (line: HeaderLine, open: Item): boolean => {
 const textOf = (item: Item, next: Item | undefined, index: number): readonly string[] => {
   const text = joinLines(item.lines.map((line) => line.text))
   if (item.marker === null) {
-    const heading = index === 0 && next?.marker != null && (isCapitals(text) || !item.lines[0]?.gap)
+    const heading = index === 0 && next?.marker != null && (!/\p{Ll}{2}/u.test(text) || !item.lines[0]?.gap)
     return heading || /:$/.test(text) ? [] : [text]
   }
   if (!/:$/.test(text) || next?.marker?.order !== 1) return [text]

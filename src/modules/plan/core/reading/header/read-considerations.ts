@@ -1,9 +1,10 @@
 import { type HeaderLine, joinLines } from './header-lines.ts'
 import { takeMarker } from './list-marker.ts'
 
-const PART = /^(?:[-–•]\s*)?(menimbang|mengingat)\b\s*:?\s*/i
+const PART = /^(?:[-–•]\s*)?(M(?:enimbang|engingat|ENIMBANG|ENGINGAT))\b\s*:?\s*/
+/** What ends a part. In small letters these are words of a wrapped line ("… maka perlu / menetapkan Keputusan …"). */
 const AFTER =
-  /^(?:[-–•]\s*)?(?:memperhatikan|memutuskan|menetapkan|m\s?e\s?m\s?u\s?t\s?u\s?s\s?k\s?a\s?n|ke(?:satu|dua)\s*:|pertama\s*:|bab\s*[ivx\d]+\b|lampiran\b)/i
+  /^(?:[-–•]\s*)?(?:(?:Memperhatikan|Memutuskan|Menetapkan)\s*(?::|$)|MEMPERHATIKAN|MEMUTUSKAN|MENETAPKAN|M\s?E\s?M\s?U\s?T\s?U\s?S\s?K\s?A\s?N|K(?:ESATU|EDUA|esatu|edua)\s*:|P(?:ERTAMA|ertama)\s*:|BAB\s*[IVX\d]+\b|L(?:AMPIRAN|ampiran)\b)/
 
 /** Longest part, in lines: a decree that never decides must not swallow the document. */
 const MOST_LINES = 200

@@ -30,7 +30,7 @@ const decreeAt = (lines: readonly HeaderLine[], from: number): ParsedDecree | nu
   const numberLine = head[numberAt]?.text ?? ''
   const number = NUMBER.exec(numberLine)?.[1] ?? head[numberAt + 1]?.text ?? null
   const opening = joinLines(head.slice(0, numberAt).map(({ text }) => text)).replace(/^(?:SURAT\s+)?KEPUTUSAN\s+/u, '')
-  const subject = subjectAt(head, aboutAt)
+  const subject = subjectAt(head, aboutAt, opening)
   const between = head.slice(numberAt + 1, aboutAt).map(({ text }) => DATE.exec(text)?.[1] ?? '')
   return {
     number: number?.trim() || null,
@@ -41,13 +41,17 @@ const decreeAt = (lines: readonly HeaderLine[], from: number): ParsedDecree | nu
 }
 
 /** The subject runs to the gap, or to the office that decides, which ends with a comma or stands right before "Menimbang". */
-const subjectAt = (head: readonly HeaderLine[], aboutAt: number): { about: string; issuer: string | null } => {
+const subjectAt = (
+  head: readonly HeaderLine[],
+  aboutAt: number,
+  opening: string,
+): { about: string; issuer: string | null } => {
   const about: string[] = [ABOUT.exec(head[aboutAt]?.text ?? '')?.[1] ?? ''].filter((text) => text !== '')
   const office: string[] = []
   for (const line of head.slice(aboutAt + 1)) {
     if (line.text === '' || END.test(line.text)) return { about: joinLines(about), issuer: issuerOf(office) }
-    const begins =
-      about.length > 0 && office.length === 0 && OFFICE.test(line.text) && (line.gap || /,$/.test(line.text))
+    const apart = line.gap || /,$/.test(line.text) || opening.startsWith(line.text.split(' ').slice(0, 2).join(' '))
+    const begins = about.length > 0 && office.length === 0 && OFFICE.test(line.text) && apart
     if (office.length > 0 || begins) {
       if (line.gap && office.length > 0) return { about: joinLines(about), issuer: issuerOf(office) }
       office.push(line.text)

@@ -16,6 +16,12 @@ const BOUNDS =
 /** How far above a name its office may stand, stamps and captions between. */
 const REACH = 12
 
+/** A second line of an office that only tells its place may stand apart. */
+const PLACE_WORD = /^(?:kota|kabupaten|kab\.|provinsi|kecamatan|dan)\s/i
+
+/** Longest line of an office; longer ones describe an image. */
+const LONGEST_OFFICE = 80
+
 /** Longest line of a signature block; longer ones are captions of images or text. */
 const LONGEST_LINE = 90
 
@@ -47,7 +53,8 @@ const nameIndex = (lines: readonly HeaderLine[], index: number): number | null =
 /** A name without number or mark: alone between gaps, right under an office that a date, a copy's seal or "mengetahui" opens. */
 const isUnmarkedName = (lines: readonly HeaderLine[], index: number): boolean => {
   const line = lines[index]
-  if (!line?.gap || !isPersonName(line.text) || NUMBER_LINE.test(lines[index + 1]?.text ?? '')) return false
+  if (!line?.gap || !isPersonName(line.text)) return false
+  if (lines.slice(index + 1, index + 5).some(({ text }) => NUMBER_LINE.test(text))) return false
   const above = lines.slice(Math.max(0, index - REACH), index)
   const opening = above.findLastIndex(({ text }) => BOUNDS.test(text) || PLACE_DATE.test(text))
   const office = above.findLastIndex(({ text }) => OFFICE.test(text))
@@ -91,7 +98,9 @@ const positionOf = (block: readonly HeaderLine[]): string | null => {
   if (start < 0) return null
   const taken: string[] = []
   for (const [offset, line] of block.slice(start).entries()) {
-    const stops = offset > 0 && (line.gap || SIGNED_MARK.test(line.text) || /^\(/.test(line.text))
+    const apart = line.gap && !PLACE_WORD.test(line.text)
+    const foreign = SIGNED_MARK.test(line.text) || /^\(/.test(line.text) || line.text.length > LONGEST_OFFICE
+    const stops = offset > 0 && (apart || foreign)
     if (stops) break
     taken.push(line.text)
   }

@@ -18,9 +18,18 @@ export const readTitle = (lines: readonly HeaderLine[], coverLength: number, abo
 }
 
 const titlesIn = (lines: readonly HeaderLine[]): readonly string[] =>
-  paragraphsOf(lines).flatMap((text) => {
+  paragraphsOf(partCapitals(lines)).flatMap((text) => {
     const match = text.length <= LONGEST_TITLE && /^[^\p{Ll}]{12}/u.test(text) ? TITLE.exec(text) : null
     return match ? [match[0].trim()] : []
   })
+
+/** Capitals and ordinary words are never one title. */
+const partCapitals = (lines: readonly HeaderLine[]): readonly HeaderLine[] =>
+  lines.map((line, index) => {
+    const before = lines[index - 1]
+    return before && hasSmall(before.text) !== hasSmall(line.text) ? { ...line, gap: true } : line
+  })
+
+const hasSmall = (text: string): boolean => /\p{Ll}{2}/u.test(text)
 
 const plainAbout = (about: string | null): string | null => (about !== null && TITLE.test(about) ? about : null)

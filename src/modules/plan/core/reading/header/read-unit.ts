@@ -1,6 +1,6 @@
 import { type HeaderLine, paragraphsOf } from './header-lines.ts'
 import { titleCase } from './title-case.ts'
-import { unitPhrases } from './unit-phrases.ts'
+import { regionOf, unitPhrases } from './unit-phrases.ts'
 
 /** A name on the cover speaks for the whole document; in the text other agencies are named as well. */
 const COVER_WEIGHT = 6
@@ -38,7 +38,7 @@ const strongest = (votes: ReadonlyMap<string, Votes>): string | null => {
 const LONGER_SHARE = 0.2
 
 const longestOf = (votes: ReadonlyMap<string, Votes>, key: string | null): string | null => {
-  if (key === null) return null
+  if (key === null || regionOf(key) !== null) return key
   const weight = votes.get(key)?.weight ?? 0
   const longer = [...votes]
     .filter(([other, vote]) => other.startsWith(`${key} `) && vote.weight >= weight * LONGER_SHARE)
