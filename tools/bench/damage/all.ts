@@ -6,6 +6,7 @@ import { lostLastColumn, lostNumbers } from './lost-columns.ts'
 import { oddCharacters } from './odd-characters.ts'
 import { pageHeaders } from './page-headers.ts'
 import { renamedUnits } from './renamed-units.ts'
+import { severalAtOnce } from './several-at-once.ts'
 import { tornWords } from './torn-words.ts'
 import { wrappedLines } from './wrapped-lines.ts'
 
@@ -21,4 +22,5 @@ export const allDamage: readonly Damage[] = [
   tornWords,
   caseChanges,
   oddCharacters,
+  severalAtOnce,
 ]
