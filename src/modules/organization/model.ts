@@ -2,5 +2,5 @@
 export { type Actor, findActor } from './core/actor.ts'
 export { isRole, ROLES, type Role } from './core/roles.ts'
 export type { Membership, Session } from './core/session.ts'
-export { SetUpForm } from './core/set-up-form.ts'
+export type { SetUpForm } from './core/set-up-form.ts'
 export { TIME_ZONES, type TimeZone } from './core/time-zones.ts'

@@ -67,7 +67,15 @@ export type ParsedAction = {
 }
 
 export type ActionColumn =
-  | 'area' | 'component' | 'indicator' | 'action' | 'evidence' | 'target' | 'output' | 'pic' | 'question'
+  | 'area'
+  | 'component'
+  | 'indicator'
+  | 'action'
+  | 'evidence'
+  | 'target'
+  | 'output'
+  | 'pic'
+  | 'question'
 
 /** Why a cell is doubtful. `reason` is a message key of the locales (`plan.finding.<reason>`), never a sentence. */
 export type CellFinding = {

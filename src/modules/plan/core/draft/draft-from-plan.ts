@@ -1,4 +1,5 @@
 import type { ParsedHeader, ParsedPlan } from '../parsed-plan.ts'
+import { parseSchedule } from '../schedule/parse-schedule.ts'
 import { cellsOf, type DraftRow } from './draft-row.ts'
 
 export type Draft = {
@@ -33,7 +34,8 @@ export const draftFromPlan = (plan: ParsedPlan, fileName: string, thisYear: numb
       position,
       cells: cellsOf(action),
       printed: cellsOf(action),
-      schedule: action.schedule,
+      // Without a year of its own the document could not date "Juni, Desember": this year can.
+      schedule: plan.year === null ? parseSchedule(action.target, thisYear) : action.schedule,
       confidence: action.confidence,
       findings: action.findings,
       source: action.source,

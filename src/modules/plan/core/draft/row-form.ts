@@ -1,10 +1,8 @@
 import { z } from 'zod'
+import { CELL_MAXIMUM } from './cell-maximum.ts'
 import type { RowCells } from './draft-row.ts'
 
 const AREAS = ['I', 'II', 'III', 'IV', 'V', 'VI'] as const
-
-/** Longest text one cell may hold; the longest printed cell met in real plans has under 1,000 characters. */
-export const CELL_MAXIMUM = 5000
 
 const text = z
   .string()

@@ -2,7 +2,7 @@ import type { Place } from '../document.ts'
 import type { AreaHeading } from './area-heading.ts'
 import type { Column } from './columns.ts'
 import { gatherComponents } from './component-runs.ts'
-import { glueLines } from './glue-lines.ts'
+import { gluePage } from './glue-lines.ts'
 import { type GridRow, gridRows } from './grid-rows.ts'
 import { isTainted } from './header-row.ts'
 import { isVisualPage } from './is-visual-page.ts'
@@ -33,8 +33,8 @@ export type Entry =
 
 /** The lines of an action table as entries under their columns: page by page, printed lines put together to rows. */
 export const entriesOf = (section: Section, columns: readonly Column[], vocabulary: Vocabulary): Entry[] => {
-  const lines = glueLines(section.lines, section.header)
-  return pagesOf(lines).flatMap((page) => pageEntries(page, section, columns, vocabulary))
+  const width = section.header.cells.length
+  return pagesOf(section.lines).flatMap((page) => pageEntries(gluePage(page, width), section, columns, vocabulary))
 }
 
 const pagesOf = (lines: readonly SourceLine[]): SourceLine[][] => {

@@ -152,7 +152,7 @@ export const headerMeanings = (cell: string): readonly HeaderMeaning[] =>
 /** The same for a misprinted header word ("BUKTl FISIK"). */
 export const nearHeaderMeanings = (cell: string): readonly HeaderMeaning[] => {
   const folded = cell.length > MAX_HEADER_LENGTH ? '' : foldHeader(cell)
-  if (folded.length < 4) return []
+  if (folded.length < 4 || /\d/.test(folded)) return []
   const profile = bigramProfile(folded)
   return longWords.find((long) => diceOfProfiles(long.profile, profile) >= MIN_SIMILARITY)?.meaning ?? []
 }

@@ -7,6 +7,8 @@ export type SourceLine = RowLine | TextLine
 export type RowLine = {
   readonly kind: 'row'
   readonly cells: readonly string[]
+  /** The cells as printed, for a line that must be joined with others before its tags can be told. */
+  readonly raw: readonly string[]
   readonly place: Place
   /** First line after a blank line, another page or the document's start. */
   readonly afterGap: boolean
@@ -15,6 +17,7 @@ export type RowLine = {
 export type TextLine = {
   readonly kind: 'text'
   readonly text: string
+  readonly raw: string
   readonly place: Place
   readonly afterGap: boolean
 }
@@ -35,7 +38,8 @@ export const sourceLines = (document: NeutralDocument): SourceLine[] => {
         const cleaned = cells.map(({ text }) => cleanCell(text))
         const inked = cleaned.some((text) => text !== '') || cells.some(({ text }) => text !== '')
         if (!inked) continue
-        lines.push({ kind: 'row', cells: cleaned, place, afterGap: isGap(previous, place) })
+        const raw = cells.map(({ text }) => text)
+        lines.push({ kind: 'row', cells: cleaned, raw, place, afterGap: isGap(previous, place) })
         previous = place
       }
       continue
@@ -46,7 +50,7 @@ export const sourceLines = (document: NeutralDocument): SourceLine[] => {
       if (text === '') continue
       const line = Math.min(block.place.firstLine + at, block.place.lastLine)
       const place: Place = texts.length === 1 ? block.place : { ...block.place, firstLine: line, lastLine: line }
-      lines.push({ kind: 'text', text, place, afterGap: isGap(previous, place) })
+      lines.push({ kind: 'text', text, raw, place, afterGap: isGap(previous, place) })
       previous = place
     }
   }

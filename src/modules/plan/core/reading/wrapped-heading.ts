@@ -20,9 +20,9 @@ export const headingAt = (page: readonly SourceLine[], at: number, vocabulary: V
   let cells = line.cells
   const alone = areaHeadingOf(cells, vocabulary)
   let best: FoundHeading | null = alone ? { heading: alone, lines: 1 } : null
-  for (let count = 2; count <= MAX_LINES && isSparse(cells); count++) {
+  for (let count = 2; count <= MAX_LINES && isSparse(line.cells); count++) {
     const below = page[at + count - 1]
-    if (below?.kind !== 'row' || below.afterGap || !isSparse(below.cells) || below.cells.length !== cells.length) break
+    if (below?.kind !== 'row' || below.afterGap || !isBelow(below.cells, line.cells)) break
     cells = cells.map((cell, column) => joinPieces(cell, below.cells[column] ?? ''))
     const heading = areaHeadingOf(cells, vocabulary)
     if (heading && !heading.guessed && heading.likeness > (best?.heading.likeness ?? 0))
@@ -32,3 +32,7 @@ export const headingAt = (page: readonly SourceLine[], at: number, vocabulary: V
 }
 
 const isSparse = (cells: readonly string[]): boolean => cells.filter((cell) => cell !== '').length <= MAX_INKED
+
+/** A further line of a heading has ink only under the first. */
+const isBelow = (below: readonly string[], first: readonly string[]): boolean =>
+  below.length === first.length && below.every((cell, at) => cell === '' || first[at] !== '')

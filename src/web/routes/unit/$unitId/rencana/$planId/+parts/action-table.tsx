@@ -93,13 +93,7 @@ function Months({ row, today, year }: MonthsProps) {
   return (
     <>
       {next ? <Link to={`${home}/rencana/kewajiban/${next.obligationId}`}>{strip}</Link> : strip}
-      <div>
-        {row.state !== 'open' && (
-          <Tag state={TAG_OF[row.state]}>
-            {t(`plan.actionState.${row.state}`)}
-          </Tag>
-        )}
-      </div>
+      <div>{row.state !== 'open' && <Tag state={TAG_OF[row.state]}>{t(`plan.actionState.${row.state}`)}</Tag>}</div>
       {row.target && <div className="small muted">{row.target}</div>}
     </>
   )

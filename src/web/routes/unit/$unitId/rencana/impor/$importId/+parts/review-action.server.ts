@@ -57,17 +57,20 @@ const sentences = (problems: RowProblems): Partial<Record<RowField, Message>> =>
 const version = (form: FormData): number => Number(form.get('version'))
 
 /** The row's own address again, or the next doubtful one when the person asked to go on. */
-const nextPlace = (form: FormData): string => {
+const nextPlace = (actor: Actor, importId: string, form: FormData): string => {
+  const review = `/unit/${actor.unitId}/rencana/impor/${importId}`
   const next = form.get('next')
   const view = form.get('view') === 'tampil=ragu&' ? 'tampil=ragu&' : ''
-  return typeof next === 'string' && next !== '' ? `?${view}baris=${requireId(next)}#baris` : `?${view}`
+  return typeof next === 'string' && next !== ''
+    ? `${review}?${view}baris=${requireId(next)}#baris`
+    : `${review}?${view}`
 }
 
 async function correct(db: Db, actor: Actor, importId: string, form: FormData): Handled {
   const typed = Object.fromEntries(ROW_FIELDS.map((field) => [field, String(form.get(field) ?? '')]))
   const rowId = requireId(String(form.get('rowId')))
   const corrected = await correctImportRow(db, actor, { importId, rowId, version: version(form), form: typed })
-  if (corrected.ok) return { said: null, failed: false, to: nextPlace(form) }
+  if (corrected.ok) return { said: null, failed: false, to: nextPlace(actor, importId, form) }
   const { error } = corrected
   const problems = error.kind === 'form' ? sentences(error.problems) : {}
   return { ...refuse(error), problems, typed }
@@ -78,7 +81,7 @@ async function decide(db: Db, actor: Actor, importId: string, form: FormData): H
   if (!decision) throw notFound()
   const rowId = requireId(String(form.get('rowId')))
   const decided = await decideImportRow(db, actor, { importId, rowId, version: version(form), decision })
-  return decided.ok ? { said: null, failed: false, to: nextPlace(form) } : refuse(decided.error)
+  return decided.ok ? { said: null, failed: false, to: nextPlace(actor, importId, form) } : refuse(decided.error)
 }
 
 async function redate(db: Db, actor: Actor, importId: string, form: FormData): Handled {
