@@ -1,12 +1,15 @@
 import { BootFailure } from '#platform/boot/boot-failure.ts'
 
-/** Turns the system's refusal to listen into a sentence; other errors stay what they are. */
+/** Turns what can keep the web server from listening into a sentence; other errors stay what they are. */
 export function listenFailure(error: unknown, host: string, port: number): unknown {
   const { code } = error as { code?: string }
   if (code === 'EADDRINUSE') return new BootFailure('boot.port_taken', { host, port: String(port) }, { cause: error })
   if (code === 'EACCES') return new BootFailure('boot.port_forbidden', { host, port: String(port) }, { cause: error })
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
     return new BootFailure('boot.address_unknown', { host }, { cause: error })
+  }
+  if (code === 'ERR_MODULE_NOT_FOUND' && /build.server/.test(String(error))) {
+    return new BootFailure('boot.not_built', { command: 'npm start' }, { cause: error })
   }
   return error
 }

@@ -12,6 +12,7 @@ export const boot = {
 
   'boot.config_invalid': '{variable}="{value}" cannot be used; allowed: {allowed}.',
   'boot.config_incomplete': '{variable} must be set because {because} is set.',
+  'boot.not_built': 'The web pages have not been prepared. Start Zona with `{command}`.',
   'boot.port_taken':
     'Port {port} on {host} is already used by another program. Stop that program or choose another port, such as PORT=3001.',
   'boot.port_forbidden':

@@ -10,6 +10,7 @@ export const boot = {
 
   'boot.config_invalid': 'Nilai {variable}="{value}" tidak dapat dipakai; yang diperbolehkan: {allowed}.',
   'boot.config_incomplete': '{variable} harus diisi karena {because} diisi.',
+  'boot.not_built': 'Halaman web belum disiapkan. Jalankan Zona dengan `{command}`.',
   'boot.port_taken':
     'Port {port} di {host} sudah dipakai program lain. Hentikan program itu atau pilih port lain, misalnya PORT=3001.',
   'boot.port_forbidden':

@@ -52,9 +52,18 @@ export async function migrate(address: ClientConfig, files: readonly MigrationFi
   }
 }
 
+/** Codes of a database in which no Zona has ever run: no schema, no table, or no right to either. */
+const untouched = new Set(['42P01', '3F000', '42501'])
+
+/** What has run, as anybody who may read sees it; nothing in a database that was never migrated. */
 export async function readApplied(client: Client): Promise<AppliedMigration[]> {
-  const { rows } = await client.query<AppliedMigration>('select name, checksum from platform.migration order by name')
-  return rows
+  try {
+    const { rows } = await client.query<AppliedMigration>('select name, checksum from platform.migration order by name')
+    return rows
+  } catch (error) {
+    if (untouched.has((error as { code?: string }).code ?? '')) return []
+    throw error
+  }
 }
 
 async function apply(client: Client, file: MigrationFile): Promise<void> {
