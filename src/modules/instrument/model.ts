@@ -3,7 +3,6 @@ export { listUnservedQuestions, summarizeAreas, summarizeSubAreas } from './core
 export { AREA_NUMBERS, type AreaNumber, Instrument } from './core/instrument.ts'
 export { matchQuestion, type PlanRow } from './core/matching/match-question.ts'
 export {
-  areaNumberOf,
   findQuestion,
   getAreaName,
   getQuestion,

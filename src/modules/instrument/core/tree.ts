@@ -26,7 +26,7 @@ const NUMBER_OF_KEY = { MP: 'I', TT: 'II', SDM: 'III', AK: 'IV', PW: 'V', PP: 'V
   AreaNumber
 >
 
-export const areaNumberOf = (area: Area): AreaNumber | null => (area.areaKey ? NUMBER_OF_KEY[area.areaKey] : null)
+const areaNumberOf = (area: Area): AreaNumber | null => (area.areaKey ? NUMBER_OF_KEY[area.areaKey] : null)
 
 function* walk(instrument: Instrument): Generator<LocatedQuestion> {
   for (const component of instrument.components)

@@ -25,7 +25,7 @@ describe('splitEvidence', () => {
   it.each([
     'Sosialisasi terkait dengan SPI (daftar hadir, notulen, laporan)',
     'Laporan monitoring dan evaluasi atas penanganan pengaduan masyarakat',
-    'Screenshot aplikasi ePajak, ePBB, eBPHTB',
+    'Screenshot aplikasi eLayan, eAntre, eArsip',
     'Bukti informasi melalui media massa, radio, website, medsos, leaflet',
     'Form Perencanaan pendidikan dan pelatihan tahun 2023',
     'Prosedur pengaduan sesuai SK Tim Pengaduan Masyarakat',
