@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 import { ensureSetUpToken } from '#modules/organization/index.ts'
 import { createThrottle } from '#platform/auth/throttle.ts'
+import { withFolder } from '#platform/boot/boot-failure.ts'
 import type { Config } from '#platform/config/index.ts'
 import { openDatabase } from '#platform/db/open-database.ts'
-import { openFileStore } from '#platform/files/index.ts'
+import { openFileStore, prepareFileFolder } from '#platform/files/index.ts'
 import { migrateQueue, startWorker } from '#platform/jobs/worker.ts'
 import type { Log } from '#platform/log/index.ts'
 import { listenFailure } from './listen-failure.ts'
@@ -38,10 +39,14 @@ export async function runZona(config: Config, log: Log): Promise<RunningZona> {
     const throttle = createThrottle(database.pool)
     const worker = await startWorker({ address: database.addresses.jobs, jobs, deps: { db, throttle, log }, log })
     stops.push(worker.stop)
-    const files = openFileStore(join(config.dataFolder, 'files'))
-    const web = await startWeb({ config, db, files, throttle, log, healthy: database.isHealthy }).catch((error: unknown) => {
-      throw listenFailure(error, config.host, config.port)
-    })
+    const fileFolder = join(config.dataFolder, 'files')
+    await withFolder(config.dataFolder, () => prepareFileFolder(fileFolder))
+    const files = openFileStore(fileFolder)
+    const web = await startWeb({ config, db, files, throttle, log, healthy: database.isHealthy }).catch(
+      (error: unknown) => {
+        throw listenFailure(error, config.host, config.port)
+      },
+    )
     stops.push(web.stop)
     const token = await ensureSetUpToken(db)
     return { url: web.url, setUpUrl: token === null ? null : new URL(`/siapkan/${token}`, web.url).href, stop }

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { afterAll, describe, expect, it } from 'vitest'
-import { FileTooLarge, openFileStore } from './index.ts'
+import { FileTooLarge, openFileStore, prepareFileFolder } from './index.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'zona-files-'))
 const store = openFileStore(join(folder, 'files'))
@@ -57,5 +57,19 @@ describe('openFileStore', () => {
 
   it('says ENOENT for a file it does not have', async () => {
     await expect(store.get('0'.repeat(64))).rejects.toMatchObject({ code: 'ENOENT' })
+  })
+})
+
+describe('prepareFileFolder', () => {
+  it('removes what a crash left long ago, and nothing else', async () => {
+    const own = join(folder, 'own')
+    await prepareFileFolder(own)
+    const key = await openFileStore(own).put(Buffer.from('kept'))
+    writeFileSync(join(own, 'incoming', 'half'), 'h')
+    await prepareFileFolder(own)
+    expect(readdirSync(join(own, 'incoming'))).toEqual(['half'])
+    await prepareFileFolder(own, Date.now() + 2 * 24 * 3_600_000)
+    expect(readdirSync(join(own, 'incoming'))).toEqual([])
+    expect(await openFileStore(own).has(key)).toBe(true)
   })
 })

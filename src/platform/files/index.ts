@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { ReadStream } from 'node:fs'
-import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 export type FileContent = Uint8Array | AsyncIterable<Uint8Array>
@@ -32,7 +32,7 @@ export class FileTooLarge extends Error {
  * millions of files. Nothing is ever overwritten, so a copy of the folder is a consistent backup at any moment.
  */
 export function openFileStore(folder: string): FileStore {
-  const incoming = join(folder, 'incoming')
+  const incoming = incomingOf(folder)
   return {
     async put(content, { maxBytes = Number.POSITIVE_INFINITY } = {}) {
       await mkdir(incoming, { recursive: true, mode: 0o700 })
@@ -57,6 +57,21 @@ export function openFileStore(folder: string): FileStore {
     },
   }
 }
+
+/** Uploads that a crash cut off; a running upload never takes that long. */
+const oldDraftMs = 24 * 3_600_000
+
+/** Makes the folder ready at boot, so that a wrong one is told then and not at the first upload. */
+export async function prepareFileFolder(folder: string, now = Date.now()): Promise<void> {
+  const incoming = incomingOf(folder)
+  await mkdir(incoming, { recursive: true, mode: 0o700 })
+  for (const name of await readdir(incoming)) {
+    const draft = join(incoming, name)
+    if (now - (await stat(draft)).mtimeMs > oldDraftMs) await rm(draft, { force: true })
+  }
+}
+
+const incomingOf = (folder: string) => join(folder, 'incoming')
 
 function pathOf(folder: string, sha256: string): string {
   // The key may come from outside; anything but a hash would be a path.

@@ -32,8 +32,12 @@ export type RunningWorker = {
 /** Starts fetching jobs as role zona_jobs. */
 export async function startWorker<Deps>(options: WorkerOptions<Deps>): Promise<RunningWorker> {
   const { address, jobs, deps, log, concurrency = 2 } = options
+  let stopping = false
   // One connection listens for new jobs, the others fetch and finish them.
-  const pool = openPool(address, { size: concurrency + 2, onError: (err) => log.warn({ err }, 'job connection lost') })
+  const pool = openPool(address, {
+    size: concurrency + 2,
+    onError: (err) => stopping || log.warn({ err }, 'job connection lost'),
+  })
   const taskList: Record<string, Task> = {}
   for (const job of jobs) {
     taskList[job.name] = async (payload, helpers) => {
@@ -53,6 +57,7 @@ export async function startWorker<Deps>(options: WorkerOptions<Deps>): Promise<R
   runner.promise.catch((err: unknown) => log.error({ err }, 'worker stopped'))
   return {
     async stop() {
+      stopping = true
       await runner.stop()
       await pool.end()
     },
