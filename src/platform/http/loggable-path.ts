@@ -1,4 +1,4 @@
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?:\.data)?$/i
 const LONGEST_WORD = 40
 const LOOKS_RANDOM = /^(?=.*\d)(?=.*[a-z])[\w-]{16,}$/i
 

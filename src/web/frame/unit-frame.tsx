@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { Form, Link } from 'react-router'
+import { Form, Link, useMatches } from 'react-router'
+import { isWide } from '../page-handle.ts'
 import { useText } from '../text/text-context.tsx'
 import { Button } from '../ui/button.tsx'
 import { Disclosure, Frame } from '../ui/frame.tsx'
@@ -19,6 +20,7 @@ type UnitFrameProps = {
 /** The frame of every page of a unit. */
 export function UnitFrame({ unit, personName, severalUnits, children }: UnitFrameProps) {
   const { t } = useText()
+  const wide = isWide(useMatches().map((match) => match.handle))
   const home = `/unit/${unit.id}`
   return (
     <Frame
@@ -32,6 +34,7 @@ export function UnitFrame({ unit, personName, severalUnits, children }: UnitFram
         </Link>
       }
       topEnd={<AccountMenu personName={personName} />}
+      wide={wide}
       menuEnd={<Account personName={personName} />}
     >
       {children}

@@ -33,12 +33,16 @@ type FieldsetProps = {
   readonly children: ReactNode
 }
 
-/** A group of controls with one question above them. */
-export function Fieldset({ legend, hint, error, children }: FieldsetProps) {
+/** A part of a form: its own heading, several fields. */
+export function Fieldset(props: FieldsetProps) {
+  return <Group {...props} className="fieldset fieldset-part" />
+}
+
+function Group({ legend, hint, error, children, className }: FieldsetProps & { readonly className: string }) {
   const id = useId()
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
   return (
-    <fieldset className="fieldset" aria-describedby={described === '' ? undefined : described}>
+    <fieldset className={className} aria-describedby={described === '' ? undefined : described}>
       <legend>{legend}</legend>
       {hint && (
         <div className="field-hint" id={`${id}-hint`}>
@@ -61,7 +65,7 @@ type RadioGroupProps = Omit<FieldsetProps, 'children'> & {
 
 export function RadioGroup({ name, options, defaultValue, required, inRow, ...fieldset }: RadioGroupProps) {
   return (
-    <Fieldset {...fieldset}>
+    <Group {...fieldset} className="fieldset">
       <div className={classNames(inRow && 'choices-row')}>
         {options.map(({ value, label, hint }) => (
           <Choice
@@ -76,6 +80,6 @@ export function RadioGroup({ name, options, defaultValue, required, inRow, ...fi
           />
         ))}
       </div>
-    </Fieldset>
+    </Group>
   )
 }

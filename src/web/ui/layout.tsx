@@ -13,13 +13,19 @@ export function Stack({ gap = 4, as: Element = 'div', children }: StackProps) {
 type RowProps = {
   readonly gap?: Gap
   readonly spread?: 'start' | 'between' | 'end'
-  readonly baseline?: boolean
+  /** `end` puts a button on one line with the field beside it. */
+  readonly align?: 'center' | 'baseline' | 'end'
   readonly children: ReactNode
 }
 
 /** Things beside each other that wrap when there is no room. */
-export function Row({ gap = 3, spread = 'start', baseline, children }: RowProps) {
-  const look = classNames('row', `gap-${gap}`, spread !== 'start' && `row-${spread}`, baseline && 'row-baseline')
+export function Row({ gap = 3, spread = 'start', align = 'center', children }: RowProps) {
+  const look = classNames(
+    'row',
+    `gap-${gap}`,
+    spread !== 'start' && `row-${spread}`,
+    align !== 'center' && `row-align-${align}`,
+  )
   return <div className={look}>{children}</div>
 }
 

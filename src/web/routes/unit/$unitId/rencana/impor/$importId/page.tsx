@@ -5,6 +5,7 @@ import { PageTitle } from '../../../../../../frame/plain-page.tsx'
 import { answerOf } from '../../../../../../middleware/answer.ts'
 import { pageNumber } from '../../../../../../middleware/page-number.ts'
 import { requireId, requireUnit } from '../../../../../../middleware/require-unit.ts'
+import type { PageHandle } from '../../../../../../page-handle.ts'
 import { useText } from '../../../../../../text/text-context.tsx'
 import { Button, LinkButton } from '../../../../../../ui/button.tsx'
 import { PageHeader, Row, Stack } from '../../../../../../ui/layout.tsx'
@@ -17,6 +18,8 @@ import { type ReviewOutcome, reviewAction } from './+parts/review-action.server.
 import { ReviewTable } from './+parts/review-table.tsx'
 import { YearForm } from './+parts/year-form.tsx'
 import type { Route } from './+types/page.ts'
+
+export const handle = { wide: true } satisfies PageHandle
 
 export async function loader(args: Route.LoaderArgs) {
   const actor = requireUnit(args)

@@ -42,7 +42,7 @@ export function ReviewTable({ rows, openRow, view, page, outcome, nextDoubtfulId
       ),
     },
     cell('indicator'),
-    cell('action', 'wide'),
+    cell('action'),
     cell('evidence'),
     cell('target', 'narrow'),
   ]

@@ -17,7 +17,7 @@ export function YearForm({ documentYear, year }: YearFormProps) {
       <Form method="post">
         <Stack gap={3}>
           <p>{known}</p>
-          <Row gap={3} baseline>
+          <Row gap={3} align="end">
             <TextInput
               key={year}
               name="year"
