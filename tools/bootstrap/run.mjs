@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { findNode24 } from './node24.mjs'
 import { root } from './paths.mjs'
@@ -48,11 +49,25 @@ function passSignals(child) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, pass)
 }
 
-/** npm itself may be killed without a chance to tell us; then our parent is another process and we stop as well. */
+/** npm itself may be killed without a chance to tell us; then one of our parents is another process, and we stop, too. */
 function followParent(child) {
   if (!process.env.npm_lifecycle_event) return
-  const parent = process.ppid
-  setInterval(() => {
-    if (process.ppid !== parent) child.kill('SIGTERM')
-  }, 1000).unref()
+  const before = ancestors()
+  const watch = setInterval(() => {
+    if (ancestors() === before) return
+    clearInterval(watch)
+    child.kill('SIGTERM')
+  }, 1000)
+  watch.unref()
+}
+
+/** Our parent and its parent: npm starts a shell, and the shell starts us. */
+function ancestors() {
+  try {
+    // See proc(5): the name in brackets may hold anything, the parent is the second field after it.
+    const stat = readFileSync(`/proc/${process.ppid}/stat`, 'utf8')
+    return `${process.ppid} ${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]}`
+  } catch {
+    return String(process.ppid)
+  }
 }
