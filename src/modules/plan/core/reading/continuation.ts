@@ -14,11 +14,13 @@ const PROSE: readonly ProseCell[] = ['indicator', 'action', 'evidence']
 export const isContinuation = (above: Draft, { values }: GridRow, top: boolean): boolean => {
   if (values.no !== undefined && /\p{L}|\d/u.test(values.no)) return false
   if (values.component !== undefined && !startsLower(values.component)) return false
-  let votes = top ? 0.5 : 0
-  for (const column of PROSE) {
+  const prose = PROSE.flatMap((column) => {
     const text = values[column]
-    if (text !== undefined) votes += proseVote(column, above.values[column] ?? '', text)
-  }
+    return text === undefined ? [] : [proseVote(column, above.values[column] ?? '', text)]
+  })
+  if (prose.filter((vote) => vote < 0).length > prose.filter((vote) => vote > 0).length && prose.length > 1)
+    return false
+  let votes = prose.reduce((sum, vote) => sum + vote, top ? 0.5 : 0)
   if (values.target !== undefined) votes += targetVote(above.values.target ?? '', values.target)
   if (values.component !== undefined) votes += 1
   if (values.indicator === undefined) votes += 0.5

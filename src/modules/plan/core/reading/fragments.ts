@@ -5,8 +5,8 @@ import type { Column } from './columns.ts'
 
 /** Words and signs after which a sentence cannot end. */
 const HANGING =
-  /(^|\s)(dan|atau|serta|dengan|yang|di|ke|dari|pada|untuk|atas|oleh|dalam|terhadap|kepada|tentang|sesuai|melalui|secara|antara|per|agar|bagi|s\/d|sd|sampai|setiap|para)$|[,/(&–-]$/iu
-const STOP = /[.;:!?]["')]?$/
+  /(^|\s)(dan|atau|serta|dengan|yang|di|ke|dari|pada|untuk|atas|oleh|dalam|terhadap|kepada|tentang|sesuai|melalui|secara|antara|per|agar|bagi|s\/d|sd|sampai|setiap|para)$|[,;:/(&–-]$/iu
+const STOP = /[.!?]["')]?$/
 const YEAR_END = /\b(19|20)\d\d\)?[.;]?$/
 const LIST_MARK = /^\(?(\d{1,2})[.)]\s/
 const LAST_MARK = /(?:^|\s)\(?(\d{1,2})[.)]\s/g

@@ -1,4 +1,6 @@
+import { isTimeLike, startsUpper } from './cell-kind.ts'
 import { cleanCell } from './clean-cell.ts'
+import { isPageNumber } from './page-lines.ts'
 import type { RowLine, SourceLine } from './source-lines.ts'
 
 /** Most printed lines that one row is broken over. */
@@ -44,6 +46,7 @@ const brokenRun = (page: readonly SourceLine[], from: number, width: number): re
   for (let at = from + 1; at < Math.min(page.length, from + MAX_PARTS); at++) {
     const next = page[at]
     if (!next || !goesOn(page[at - 1], next)) break
+    if (total === width && !isTail(next)) break
     total += cellsOf(next).length - 1
     if (total > width) break
     end = at
@@ -56,6 +59,12 @@ const brokenRun = (page: readonly SourceLine[], from: number, width: number): re
 /** A line broken in a cell has ink on both sides of the break. */
 const goesOn = (above: SourceLine | undefined, line: SourceLine): boolean =>
   above !== undefined && !line.afterGap && cellsOf(line)[0] !== '' && cellsOf(above).at(-1) !== ''
+
+/** After the last column only a line that cannot begin anything else: page furniture begins with a capital or is a number. */
+const isTail = (line: SourceLine): boolean => {
+  const [text = ''] = cellsOf(line)
+  return isTimeLike(text) || (!startsUpper(text) && !isPageNumber(text))
+}
 
 const glue = (run: readonly SourceLine[]): RowLine => {
   const cells: string[] = []

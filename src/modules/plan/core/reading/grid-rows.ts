@@ -49,14 +49,17 @@ const pageAlignment = (
   columns: readonly Column[],
   vocabulary: Vocabulary,
 ): Alignment => {
-  const looks = rows.slice(0, SAMPLE).map(({ cells }) => cells.map((cell) => fitOf(cell, vocabulary)))
-  const inked = rows.slice(0, SAMPLE).map(({ cells }) => cells.map((cell) => cell !== ''))
+  const straight = straightAlignment(width, columns.length)
+  const telling = rows.filter(({ cells }) => !isSingle(cells)).slice(0, SAMPLE)
+  if (telling.length === 0 && width === columns.length) return straight
+  const looks = telling.map(({ cells }) => cells.map((cell) => fitOf(cell, vocabulary)))
+  const inked = telling.map(({ cells }) => cells.map((cell) => cell !== ''))
   return alignCells({
     cells: width,
     columns,
     fit: (cell, column) => looks.reduce((sum, fits) => sum + (fits[cell]?.(columns[column] ?? 'other') ?? 0), 0),
     weight: (cell) => inked.filter((row) => row[cell]).length,
-    usual: straightAlignment(width, columns.length),
+    usual: straight,
     usualValue: width === columns.length ? STRAIGHT.sameWidth : STRAIGHT.otherWidth,
   })
 }
@@ -75,7 +78,11 @@ export const gridRow = (row: RowLine, columns: readonly Column[], alignment: Ali
   return { values, place: row.place, shifted }
 }
 
+/** A row of a single cell is mostly the rest of another: where it stands says more than what it says. */
+const isSingle = (cells: readonly string[]): boolean => cells.filter((cell) => cell !== '').length < 2
+
 const isMisfit = ({ cells }: RowLine, columns: readonly Column[], alignment: Alignment): boolean =>
+  !isSingle(cells) &&
   cells.some((cell, at) => {
     if (cell === '') return false
     const position = alignment[at] ?? null

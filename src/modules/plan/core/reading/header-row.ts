@@ -31,6 +31,9 @@ const ifHeader = (header: Header): Header | null => {
 /** How many cells are header words. */
 export const knownCells = ({ meanings }: Header): number => meanings.filter((each) => each.length > 0).length
 
+export const isAllKnown = ({ cells, meanings }: Header): boolean =>
+  cells.every((cell, at) => cell === '' || (meanings[at]?.length ?? 0) > 0)
+
 /**
  * A header over several lines: cells wrapped ("LANGKAH" above "AKSI"), a second row of sub-headers, or the line itself broken
  * in a cell. Null when the further line adds no header word.

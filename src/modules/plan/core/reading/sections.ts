@@ -57,20 +57,27 @@ const headSection = (
   const line = lines[at]
   if (line?.kind !== 'row') return null
   if (open && isNumberRow(line.cells)) return { section: open, extraLines: 0 }
-  if (open && isTainted(open.header, line.cells)) return null
-  const first = headerOf(line.cells)
-  if (!first) return null
-  let header = first
+  const found = wholeHeader(lines, at, line.cells)
+  if (!found) return null
+  if (open && !isAllKnown(found.header) && isTainted(open.header, line.cells)) return null
+  return { section: openSection(open, found.header, sections), extraLines: found.extraLines }
+}
+
+type FoundHeader = { readonly header: Header; readonly extraLines: number }
+
+/** A header with the lines below that belong to it. */
+const wholeHeader = (lines: readonly SourceLine[], at: number, cells: readonly string[]): FoundHeader | null => {
+  let header = headerOf(cells)
   let extraLines = 0
-  while (extraLines < MAX_HEADER_LINES) {
+  while (header && extraLines < MAX_HEADER_LINES) {
     const below = lines[at + extraLines + 1]
-    if (!below || below.kind !== 'row' || below.afterGap || isNumberRow(below.cells)) break
+    if (below?.kind !== 'row' || below.afterGap || isNumberRow(below.cells)) break
     const wider = widerHeader(header, below.cells)
     if (!wider) break
     header = wider
     extraLines++
   }
-  return { section: openSection(open, header, sections), extraLines }
+  return header && { header, extraLines }
 }
 
 const openSection = (open: Section | null, header: Header, sections: Section[]): Section | null => {
