@@ -2,6 +2,7 @@ import {
   type Header,
   headerOf,
   isActionHeader,
+  isAllKnown,
   isNumberRow,
   isSameHeader,
   isTainted,
