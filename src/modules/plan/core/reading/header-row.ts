@@ -39,7 +39,8 @@ export const isAllKnown = ({ cells, meanings }: Header): boolean =>
  * in a cell. Null when the further line adds no header word.
  */
 export const widerHeader = (header: Header, below: readonly string[]): Header | null => {
-  if (below.length === header.cells.length) return stackedHeader(header, below)
+  const stacked = below.length === header.cells.length ? stackedHeader(header, below) : null
+  if (stacked) return stacked
   const [first = '', ...rest] = below
   const glued = headerOf([...header.cells.slice(0, -1), `${header.cells.at(-1) ?? ''} ${first}`.trim(), ...rest])
   return glued && knownCells(glued) > knownCells(header) ? glued : null

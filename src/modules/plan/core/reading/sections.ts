@@ -60,7 +60,8 @@ const headSection = (
   if (open && isNumberRow(line.cells)) return { section: open, extraLines: 0 }
   const found = wholeHeader(lines, at, line.cells)
   if (!found) return null
-  if (open && !isAllKnown(found.header) && isTainted(open.header, line.cells)) return null
+  const isWhole = found.extraLines > 0 && isAllKnown(found.header)
+  if (open && !isWhole && isTainted(open.header, line.cells)) return null
   return { section: openSection(open, found.header, sections), extraLines: found.extraLines }
 }
 
