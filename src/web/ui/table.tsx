@@ -7,7 +7,8 @@ export type Column<Row> = {
   readonly cell: (row: Row) => ReactNode
   /** `end` for numbers. */
   readonly align?: 'start' | 'end'
-  readonly width?: 'tight' | 'narrow' | 'wide'
+  /** What has none shares the rest evenly. */
+  readonly width?: 'tight' | 'narrow' | 'months' | 'wide'
   /** This cell names the row. */
   readonly rowHeader?: boolean
 }

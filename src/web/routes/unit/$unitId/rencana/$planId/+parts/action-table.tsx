@@ -35,7 +35,12 @@ export function ActionTable({ groups, today, year }: ActionTableProps) {
     { key: 'indicator', header: t('plan.column.indicator'), rowHeader: true, cell: (row) => row.indicator ?? '–' },
     { key: 'action', header: t('plan.column.action'), width: 'wide', cell: (row) => row.action ?? '–' },
     { key: 'evidence', header: t('plan.column.evidence'), cell: (row) => <Evidence row={row} /> },
-    { key: 'months', header: t('plan.column.months'), cell: (row) => <Months row={row} today={today} year={year} /> },
+    {
+      key: 'months',
+      header: t('plan.column.months'),
+      width: 'months',
+      cell: (row) => <Months row={row} today={today} year={year} />,
+    },
     {
       key: 'pic',
       header: t('plan.column.pic'),
