@@ -6,8 +6,6 @@ const head = `# Configuration
 Zona reads these environment variables once, when it starts. A value that cannot be used ends the start with one sentence
 that names the variable and what it may hold. Nothing has to be set: \`npm start\` works without any.
 
-| Variable | May hold | Without it | Purpose |
-|---|---|---|---|
 `
 
 const foot = `
@@ -18,11 +16,33 @@ This page is made from \`src/platform/config/variables.ts\`; a test compares the
 writes it again.
 `
 
-function row([name, { allowed, fallback, purpose }]: [string, Variable]): string {
-  return `| \`${name}\` | ${boot[allowed]} | ${fallback === undefined ? '—' : `\`${fallback}\``} | ${purpose} |\n`
+const code = (text: string | undefined) => (text === undefined ? '—' : `\`${text}\``)
+
+const rowOf = ([name, { allowed, fallback, purpose }]: [string, Variable]) => [
+  code(name),
+  boot[allowed],
+  code(fallback),
+  purpose,
+]
+
+/** A Markdown table with aligned columns, as the formatter wants it. */
+function table(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
+  const line = (cells: readonly string[], filler = ' ') =>
+    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0, filler)).join(' | ')} |\n`
+  const [titles = [], ...body] = rows
+  return (
+    line(titles) +
+    line(
+      titles.map(() => '-'),
+      '-',
+    ) +
+    body.map((row) => line(row)).join('')
+  )
 }
 
 /** The page docs/configuration.md. */
 export function configurationDoc(): string {
-  return head + Object.entries<Variable>(variables).map(row).join('') + foot
+  const titles = ['Variable', 'May hold', 'Without it', 'Purpose']
+  return head + table([titles, ...Object.entries<Variable>(variables).map(rowOf)]) + foot
 }

@@ -1,4 +1,4 @@
-import { BootFailure } from '#platform/boot/boot-failure.ts'
+import { BootFailure } from '#platform/config/boot-failure.ts'
 
 /** Turns what can keep the web server from listening into a sentence; other errors stay what they are. */
 export function listenFailure(error: unknown, host: string, port: number): unknown {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { ensureSetUpToken } from '#modules/organization/index.ts'
 import { createThrottle } from '#platform/auth/throttle.ts'
-import { withFolder } from '#platform/boot/boot-failure.ts'
+import { withFolder } from '#platform/config/boot-failure.ts'
 import type { Config } from '#platform/config/index.ts'
 import { openDatabase } from '#platform/db/open-database.ts'
 import { openFileStore, prepareFileFolder } from '#platform/files/index.ts'
@@ -16,6 +16,8 @@ export type RunningZona = {
   readonly url: string
   /** One-time link for the first person; null when somebody has an account. */
   readonly setUpUrl: string | null
+  /** Whether the last run was killed and this one took over its database server. */
+  readonly adopted: boolean
   /** Running requests and jobs end, then the database stops. */
   stop(): Promise<void>
 }
@@ -49,7 +51,8 @@ export async function runZona(config: Config, log: Log): Promise<RunningZona> {
     )
     stops.push(web.stop)
     const token = await ensureSetUpToken(db)
-    return { url: web.url, setUpUrl: token === null ? null : new URL(`/siapkan/${token}`, web.url).href, stop }
+    const { adopted } = database
+    return { url: web.url, adopted, setUpUrl: token === null ? null : new URL(`/siapkan/${token}`, web.url).href, stop }
   } catch (error) {
     await stop()
     throw error

@@ -67,6 +67,7 @@ describe('npm start', () => {
     await first.ended
     expect(hasServer(folder)).toBe(true)
     const second = await startReady({ DATA_DIR: folder })
+    expect(second.output()).toContain('terhenti tanpa pamit')
     expect((await fetch(`${second.url}/healthz`)).status).toBe(200)
     second.child.kill('SIGTERM')
     expect(await second.ended).toBe(0)

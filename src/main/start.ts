@@ -1,4 +1,4 @@
-import { BootFailure } from '#platform/boot/boot-failure.ts'
+import { BootFailure } from '#platform/config/boot-failure.ts'
 import { readConfig, terminalLanguage } from '#platform/config/index.ts'
 import { createLog } from '#platform/log/index.ts'
 import { runZona } from './run-zona.ts'
@@ -11,6 +11,7 @@ async function main(terminal: Terminal): Promise<number> {
   try {
     const config = readConfig()
     const zona = await runZona(config, createLog(config.logLevel))
+    if (zona.adopted) terminal.say('boot.recovered')
     terminal.say('boot.ready', { url: zona.url })
     if (zona.setUpUrl !== null) terminal.say('boot.set_up', { url: zona.setUpUrl })
     terminal.say('boot.stop_hint')

@@ -1,7 +1,7 @@
 import { boot as english } from '#locales/en/boot.ts'
 import { boot as indonesian } from '#locales/id/boot.ts'
 import type { PlaceholderOf } from '#locales/translation.ts'
-import type { BootFailure } from '#platform/boot/boot-failure.ts'
+import type { BootFailure } from '#platform/config/boot-failure.ts'
 
 type Sentences = typeof indonesian
 

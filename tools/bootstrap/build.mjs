@@ -29,7 +29,7 @@ function filesBelow(path) {
 }
 
 /** One hash over names and contents of everything the build reads; times are useless after a clone. */
-export function sourceHash() {
+function sourceHash() {
   const modules = inRoot('src', 'modules')
   const moduleParts = existsSync(modules)
     ? readdirSync(modules).flatMap((name) => bundledOfModule.map((part) => join(modules, name, part)))

@@ -20,7 +20,10 @@ function isExecutable(path) {
   }
 }
 
-/** @returns {string | undefined} path of a Chromium that is there already */
+/**
+ * @public tested
+ * @returns {string | undefined} path of a Chromium that is there already
+ */
 export function findChromium(env = process.env) {
   if (env.CHROMIUM_PATH) return isExecutable(env.CHROMIUM_PATH) ? env.CHROMIUM_PATH : undefined
   const inPath = (env.PATH ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)))

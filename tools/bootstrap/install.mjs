@@ -9,6 +9,7 @@ const readPackages = (path) => JSON.parse(readFileSync(path, 'utf8')).packages ?
 /**
  * Whether node_modules holds what package-lock.json asks for. npm writes `.package-lock.json` as the last act of an
  * install, so an interrupted one has none. Optional packages of other machines are not expected.
+ * @public tested
  */
 export function isInstalled(rootPath = root) {
   const hidden = `${rootPath}/node_modules/.package-lock.json`

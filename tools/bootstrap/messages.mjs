@@ -37,7 +37,7 @@ function language() {
 }
 
 /** The sentence of a key in the language of the terminal, with `{name}` replaced. */
-export function sentence(key, values = {}) {
+function sentence(key, values = {}) {
   return messages[language()][key].replace(/\{(\w+)\}/g, (_whole, name) => String(values[name]))
 }
 

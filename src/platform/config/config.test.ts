@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { BootFailure } from '#platform/boot/boot-failure.ts'
+import { BootFailure } from './boot-failure.ts'
 import { readConfig, terminalLanguage } from './index.ts'
 
 const problemOf = (environment: Record<string, string>): unknown => {

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { z } from 'zod'
-import { BootFailure } from '#platform/boot/boot-failure.ts'
 import type { LogLevel } from '#platform/log/index.ts'
+import { BootFailure } from './boot-failure.ts'
 import { type Variable, type VariableName, variables } from './variables.ts'
 
 export type Config = {

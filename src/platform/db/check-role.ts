@@ -1,5 +1,5 @@
 import type { Client } from 'pg'
-import { BootFailure } from '#platform/boot/boot-failure.ts'
+import { BootFailure } from '#platform/config/boot-failure.ts'
 
 type RoleRow = { name: string; superuser: boolean; bypass: boolean; owned: string | null }
 

@@ -1,5 +1,5 @@
 import type { Client } from 'pg'
-import { BootFailure } from '#platform/boot/boot-failure.ts'
+import { BootFailure } from '#platform/config/boot-failure.ts'
 
 const refusedCodes = new Set(['28000', '28P01', '42501'])
 

@@ -1,5 +1,5 @@
 import { Client, type ClientConfig, type Pool } from 'pg'
-import { BootFailure, withFolder } from '#platform/boot/boot-failure.ts'
+import { BootFailure, withFolder } from '#platform/config/boot-failure.ts'
 import type { DatabaseAddresses } from './address.ts'
 import { checkAppRole } from './check-role.ts'
 import { connectFailure } from './connect-failure.ts'
@@ -23,7 +23,8 @@ export type OpenDatabase = {
   /** For libraries that bring their own statements (the throttle); everything of ours goes through `db`. */
   readonly pool: Pool
   readonly addresses: DatabaseAddresses
-  readonly embedded: boolean
+  /** The embedded server was found running: its last owner had been killed. */
+  readonly adopted: boolean
   /** Whether the database answers now; for `/healthz`. */
   isHealthy(): Promise<boolean>
   /** Closes the pool, then the embedded server when it is ours. */
@@ -60,7 +61,7 @@ export async function openDatabase(config: DatabaseConfig, steps: Steps): Promis
         db: openDb(opened),
         pool: opened,
         addresses,
-        embedded: server !== undefined,
+        adopted: server?.adopted ?? false,
         isHealthy: () => answers(opened),
         async close() {
           await opened.end()

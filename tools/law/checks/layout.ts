@@ -20,7 +20,7 @@ function misplaced(path: string): Finding[] {
   const isFolder = path.split('/').length > 3
   if (!srcFolders.includes(area) || part === '')
     return [error(rule, path, `src holds ${srcFolders.join(', ')} and nothing else.`)]
-  if (area === 'platform' && !platformFolders.includes(part))
+  if (area === 'platform' && part !== 'README.md' && !platformFolders.includes(part))
     return [error(rule, path, `platform holds one folder for each of ${platformFolders.join(', ')}.`)]
   if (area === 'web' && isFolder && !webFolders.includes(part))
     return [error(rule, path, `web holds the folders ${webFolders.join(', ')}.`)]

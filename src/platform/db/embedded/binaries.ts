@@ -14,7 +14,7 @@ import {
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { BootFailure } from '#platform/boot/boot-failure.ts'
+import { BootFailure } from '#platform/config/boot-failure.ts'
 import type { Account } from './account.ts'
 
 export type Binaries = {

@@ -1,5 +1,5 @@
 import { accessSync, constants, lstatSync } from 'node:fs'
-import { BootFailure } from '#platform/boot/boot-failure.ts'
+import { BootFailure } from '#platform/config/boot-failure.ts'
 
 /**
  * Checks what would fail later with a worse message: that we may write into the data folder, and that its cluster

@@ -1,6 +1,6 @@
 import { mkdirSync, realpathSync, rmdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { BootFailure, withFolder } from '#platform/boot/boot-failure.ts'
+import { BootFailure, withFolder } from '#platform/config/boot-failure.ts'
 import { serverAccount } from './account.ts'
 import { findBinaries } from './binaries.ts'
 import { checkFolder } from './check-folder.ts'

@@ -5,12 +5,14 @@ import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { openEmbedded } from './embedded-server.ts'
 
+const succeeds = (program: string, ...args: string[]) => spawnSync(program, args).status === 0
+
 /** A disk of a given size, in memory; needs the right to mount. */
 function mountSmallDisk(size: string): string | undefined {
   const folder = mkdtempSync(join(tmpdir(), 'zona-disk-'))
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder]).status === 0
+  const mounted = succeeds('mount', '-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder)
   onTestFinished(() => {
-    if (mounted) spawnSync('umount', ['--lazy', folder])
+    if (mounted) succeeds('umount', '--lazy', folder)
     rmSync(folder, { recursive: true, force: true })
   })
   return mounted ? folder : undefined

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { BootFailure } from '#platform/boot/boot-failure.ts'
+import { BootFailure } from '#platform/config/boot-failure.ts'
 import { nobody, serverAccount } from './account.ts'
 import type { Binaries } from './binaries.ts'
 import { fsyncFolder, giveTree } from './durable.ts'

@@ -1,5 +1,5 @@
 import { Client } from 'pg'
-import { BootFailure } from '#platform/boot/boot-failure.ts'
+import { BootFailure } from '#platform/config/boot-failure.ts'
 
 /** Any number will do, it must only be the same in every version. */
 const ownerLock = 7_203_001

@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { closeSync, fstatSync, openSync, readSync, rmSync, statSync, truncateSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { BootFailure } from '#platform/boot/boot-failure.ts'
+import { BootFailure } from '#platform/config/boot-failure.ts'
 import { serverAccount } from './account.ts'
 import type { Binaries } from './binaries.ts'
 import { findPostmaster, type PostmasterPid, readPostmasterPid } from './postmaster-pid.ts'
@@ -28,7 +28,7 @@ const largestLogBytes = 10 * 1024 * 1024
 const restBlocksStart =
   /pre-existing shared memory block|lock file ".*" already exists|could not create lock file ".*": No such file/
 
-export const logFileOf = (clusterFolder: string) => join(dirname(clusterFolder), 'postgres.log')
+const logFileOf = (clusterFolder: string) => join(dirname(clusterFolder), 'postgres.log')
 
 /** Starts the server and waits until it accepts connections. Tries again while the rest of a killed one goes away. */
 export async function startPostmaster(options: StartOptions): Promise<PostmasterPid> {

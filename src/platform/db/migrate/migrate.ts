@@ -1,5 +1,5 @@
 import { Client, type ClientConfig } from 'pg'
-import { BootFailure } from '#platform/boot/boot-failure.ts'
+import { BootFailure } from '#platform/config/boot-failure.ts'
 import type { MigrationFile } from './migration-files.ts'
 
 /** Any number, the same in every version: copies that start together migrate one after the other. */

@@ -1,6 +1,6 @@
 // A process that owns an embedded server until it is killed; `write` makes it add rows and print each one committed.
 import { Client } from 'pg'
-import { BootFailure } from '#platform/boot/boot-failure.ts'
+import { BootFailure } from '#platform/config/boot-failure.ts'
 import { socketAddress } from '../../address.ts'
 import { openEmbedded } from '../embedded-server.ts'
 
