@@ -89,7 +89,7 @@ export default function Review({ loaderData, actionData }: Route.ComponentProps)
           {onlyDoubtful ? t('review.showAll') : t('review.showDoubtful')}
         </Link>
         {nextDoubtful && (
-          <LinkButton to={`?${view}baris=${nextDoubtful.rowId}#baris`} variant="quiet" small icon="next">
+          <LinkButton to={`?${view}baris=${nextDoubtful.rowId}#baris`} variant="quiet" small iconEnd="next">
             {t('review.nextDoubtful')}
           </LinkButton>
         )}

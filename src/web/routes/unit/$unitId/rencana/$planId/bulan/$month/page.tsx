@@ -44,7 +44,7 @@ export default function Month({ loaderData }: Route.ComponentProps) {
             <LinkButton to={`${plan}/bulan/${previous}`} variant="quiet" icon="previous">
               {name(previous)}
             </LinkButton>
-            <LinkButton to={`${plan}/bulan/${next}`} variant="quiet" icon="next">
+            <LinkButton to={`${plan}/bulan/${next}`} variant="quiet" iconEnd="next">
               {name(next)}
             </LinkButton>
           </>

@@ -92,7 +92,7 @@ export function RowEditor({ row, view, outcome, nextDoubtfulId, questions }: Row
 function SaveAndNext({ next }: { readonly next: string }) {
   const { t } = useText()
   return (
-    <Button name="next" value={next} variant="quiet" icon="next">
+    <Button name="next" value={next} variant="quiet" iconEnd="next">
       {t('review.row.saveAndNext')}
     </Button>
   )
