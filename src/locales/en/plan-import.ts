@@ -53,6 +53,8 @@ export const planImport: Translation<typeof source> = {
   'review.year.moved': 'All dates were moved to {year}.',
   'review.year.unknown': 'The document does not say its year.',
   'review.year.invalid': 'Write a year of four digits between {minimum} and {maximum}.',
+  'review.column.what': 'Indicator and action',
+  'review.column.proof': 'Evidence and target time',
   'review.rows': 'Rows that were read',
   'review.text': 'Document',
   'review.text.lines': 'Lines {first} to {last}',

@@ -54,6 +54,8 @@ export const planImport = {
   'review.year.moved': 'Semua jadwal dipindahkan ke tahun {year}.',
   'review.year.unknown': 'Tahun rencana tidak terbaca dalam dokumen.',
   'review.year.invalid': 'Tuliskan tahun empat angka antara {minimum} dan {maximum}.',
+  'review.column.what': 'Indikator dan langkah aksi',
+  'review.column.proof': 'Bukti fisik dan target waktu',
   'review.rows': 'Baris yang terbaca',
   'review.text': 'Dokumen',
   'review.text.lines': 'Baris {first} sampai {last}',

@@ -17,7 +17,7 @@ import { findImport, type ImportRecord } from '../store/imports.ts'
 const PAGE_SIZE = 100
 
 /** Lines shown above and below the place of a row. */
-const CONTEXT_LINES = 12
+const CONTEXT_LINES = 3
 
 export type ReviewRequest = {
   readonly importId: string

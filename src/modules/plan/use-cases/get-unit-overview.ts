@@ -11,7 +11,7 @@ import { listRibbonCells } from '../store/obligations.ts'
 import { listPlans } from '../store/plans.ts'
 
 /** Lines of each list on the home page; the rest is one tap away. */
-const LIST_SIZE = 8
+const LIST_SIZE = 5
 
 export type UnitOverview = {
   readonly today: string

@@ -22,12 +22,6 @@ type ReviewTableProps = {
 /** Every row that was read; the open one with its form below it. */
 export function ReviewTable({ rows, openRow, view, page, outcome, nextDoubtfulId, questions }: ReviewTableProps) {
   const { t } = useText()
-  const cell = (key: 'indicator' | 'action' | 'evidence' | 'target', width?: 'narrow' | 'wide'): Column<DraftRow> => ({
-    key,
-    header: t(`plan.column.${key}`),
-    ...(width && { width }),
-    cell: (row) => <Cell row={row} column={key} />,
-  })
   const columns: Column<DraftRow>[] = [
     {
       key: 'row',
@@ -41,10 +35,26 @@ export function ReviewTable({ rows, openRow, view, page, outcome, nextDoubtfulId
         />
       ),
     },
-    cell('indicator'),
-    cell('action'),
-    cell('evidence'),
-    cell('target', 'narrow'),
+    {
+      key: 'action',
+      header: t('review.column.what'),
+      cell: (row) => (
+        <>
+          <Cell row={row} column="indicator" strong />
+          <Cell row={row} column="action" />
+        </>
+      ),
+    },
+    {
+      key: 'evidence',
+      header: t('review.column.proof'),
+      cell: (row) => (
+        <>
+          <Cell row={row} column="evidence" />
+          <Cell row={row} column="target" strong />
+        </>
+      ),
+    },
   ]
   return (
     <Table
@@ -93,15 +103,20 @@ function RowName({ row, to }: { readonly row: DraftRow; readonly to: string }) {
   )
 }
 
-type CellProps = { readonly row: DraftRow; readonly column: 'indicator' | 'action' | 'evidence' | 'target' }
+type CellProps = {
+  readonly row: DraftRow
+  readonly column: 'indicator' | 'action' | 'evidence' | 'target'
+  readonly strong?: boolean
+}
 
-function Cell({ row, column }: CellProps) {
-  const text = row.cells[column]
+function Cell({ row, column, strong }: CellProps) {
+  const text = row.cells[column] ?? '–'
+  const shown = row.state === 'dropped' ? <s className="muted">{text}</s> : text
   return (
-    <>
-      {row.state === 'dropped' ? <s className="muted">{text ?? '–'}</s> : (text ?? '–')}
+    <div className="cell-part">
+      {strong ? <strong>{shown}</strong> : shown}
       <Doubts row={row} columns={[column]} />
-    </>
+    </div>
   )
 }
 
