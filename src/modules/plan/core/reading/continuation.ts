@@ -18,8 +18,9 @@ export const isContinuation = (above: Draft, { values }: GridRow, top: boolean):
     const text = values[column]
     return text === undefined ? [] : [proseVote(column, above.values[column] ?? '', text)]
   })
-  if (prose.filter((vote) => vote < 0).length > prose.filter((vote) => vote > 0).length && prose.length > 1)
-    return false
+  // In the middle of a page a whole row of capital cells is a row, even when one of them begins small.
+  const against = prose.filter((vote) => vote < 0).length
+  if (!top && prose.length > 1 && against > prose.length - against) return false
   let votes = prose.reduce((sum, vote) => sum + vote, top ? 0.5 : 0)
   if (values.target !== undefined) votes += targetVote(above.values.target ?? '', values.target)
   if (values.component !== undefined) votes += 1

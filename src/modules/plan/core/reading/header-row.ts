@@ -73,18 +73,16 @@ export const isActionHeader = ({ meanings }: Header): boolean => {
   return planned.length >= 2 && (planned.includes('action') || planned.includes('indicator'))
 }
 
-/** `1 2 3 4 5 6`, `(1) (2) (3)`: numbers of columns under a header. Some may be lost. */
+/** `1 2 3 4 5 6`, `(1) (2) (3)`: numbers of columns under a header. Some may be lost, their order may differ. */
 export const isNumberRow = (cells: readonly string[]): boolean => {
-  let last = 0
-  let count = 0
-  for (const [at, cell] of cells.entries()) {
+  const seen = new Set<number>()
+  for (const cell of cells) {
     if (cell === '') continue
     const digits = /^[([]?(\d{1,2})[)\].]?$/.exec(cell)?.[1]
-    if (digits === undefined || Number(digits) <= last || Number(digits) > at + 4) return false
-    last = Number(digits)
-    count++
+    if (digits === undefined || seen.has(Number(digits)) || Number(digits) > cells.length + 4) return false
+    seen.add(Number(digits))
   }
-  return count >= 3
+  return seen.size >= 3
 }
 
 /** The same header again, at the top of a page; columns may be lost at either end. */

@@ -7,9 +7,12 @@ import { actionCells, type Draft } from './draft-row.ts'
 import { entriesOf } from './entries.ts'
 import { type Finishing, finishAction } from './finish-action.ts'
 import { partFused } from './fused-rows.ts'
+import { headerlessSection } from './headerless.ts'
+import { inferAreas } from './infer-areas.ts'
+import { moveComponents } from './move-components.ts'
 import { resolveColumns } from './resolve-columns.ts'
 import { findSections, type Section } from './sections.ts'
-import { type RowLine, sourceLines } from './source-lines.ts'
+import { type RowLine, type SourceLine, sourceLines } from './source-lines.ts'
 import { knownWords } from './torn-words.ts'
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts'
 
@@ -27,7 +30,7 @@ export const readActions = (
 ): readonly ParsedAction[] => {
   const vocabulary = vocabularyOf(instrument)
   const lines = sourceLines(document)
-  const drafts = findSections(lines).flatMap((section) => sectionDrafts(section, vocabulary))
+  const drafts = draftsOf(lines, vocabulary)
   const known = knownWords(
     lines.flatMap((line) => (line.kind === 'row' ? line.cells : [line.text])),
     vocabulary.words,
@@ -36,12 +39,25 @@ export const readActions = (
   return drafts.map((draft) => finishAction(draft, finishing))
 }
 
-const sectionDrafts = (section: Section, vocabulary: Vocabulary): readonly Draft[] => {
+const draftsOf = (lines: readonly SourceLine[], vocabulary: Vocabulary): readonly Draft[] => {
+  const sections = findSections(lines)
+  if (sections.length > 0)
+    return sections.flatMap((section) => sectionDrafts(section, headed(section, vocabulary), vocabulary))
+  const found = headerlessSection(lines, vocabulary)
+  return found ? sectionDrafts(found.section, found.columns, vocabulary) : []
+}
+
+const headed = (section: Section, vocabulary: Vocabulary): readonly Column[] => {
   const rows = section.lines.filter((line): line is RowLine => line.kind === 'row')
-  const columns = resolveColumns(section.header, rows, vocabulary)
-  return assembleRows(entriesOf(section, columns, vocabulary), vocabulary).flatMap((draft) =>
-    partFused(draft, vocabulary),
-  )
+  return resolveColumns(section.header, rows, vocabulary)
+}
+
+const sectionDrafts = (section: Section, columns: readonly Column[], vocabulary: Vocabulary): readonly Draft[] => {
+  const drafts = assembleRows(entriesOf(section, columns, vocabulary), vocabulary)
+  const parted = drafts.flatMap((draft) => partFused(draft, vocabulary))
+  inferAreas(parted, vocabulary)
+  moveComponents(parted, vocabulary)
+  return parted
 }
 
 const usualColumns = (drafts: readonly Draft[]): ReadonlySet<Column> => {

@@ -15,8 +15,11 @@ export type Vocabulary = {
   /** Similarity 0..1 with the nearest indicator wording. */
   readonly indicatorLikeness: (text: string) => number
   readonly componentLikeness: (text: string) => number
-  /** Code of the sub-area that a component name stands for, such as "A.I.2.ii"; null when none is near. */
+  /** Code of the sub-area that a component's name stands for, such as "A.I.2.ii"; null when none is near. */
   readonly subAreaNamed: (component: string) => string | null
+  /** Code of the sub-area whose indicator a text is; null when none is near. */
+  readonly subAreaOf: (indicator: string) => string | null
+  readonly areaOf: (subArea: string) => AreaNumber | null
 }
 
 type LocatedQuestion = ReturnType<typeof listQuestions>[number]
@@ -29,7 +32,8 @@ export type AreaName = {
 }
 
 const UNKNOWN_SHARE = 0.12
-const SURE_NAME = 0.55
+const SURE_NAME = 0.6
+const SURE_INDICATOR = 0.6
 const CACHE_LIMIT = 20_000
 
 const features = (text: string): Set<string> => letterTriples(foldText(text))
@@ -66,6 +70,8 @@ const areaNames = ({ area, areaNumber }: LocatedQuestion): readonly AreaName[] =
   }))
 }
 
+type Statement = { readonly code: string | null; readonly text: string }
+
 const distinctBy = <Item>(items: readonly Item[], key: (item: Item) => string): readonly Item[] => [
   ...new Map(items.map((item) => [key(item), item])).values(),
 ]
@@ -76,11 +82,15 @@ const prepare = (instrument: Instrument): Vocabulary => {
     [...instrument.planWordings.subAreaNames, ...questions.map(({ subArea }) => subArea)],
     ({ code, name }) => `${code} ${name}`,
   )
-  const statements = [
-    ...instrument.planWordings.wordings.map(({ text }) => text),
-    ...questions.map(({ question }) => question.statement),
+  const statements: readonly Statement[] = [
+    ...instrument.planWordings.wordings,
+    ...questions.map(({ question }) => ({ code: question.code, text: question.statement })),
   ]
-  const indicators = buildTextIndex(statements.map(features), UNKNOWN_SHARE)
+  const indicators = buildTextIndex(
+    statements.map(({ text }) => features(text)),
+    UNKNOWN_SHARE,
+  )
+  const bestIndicator = remember((text: string) => bestOf(indicators, text))
   const components = buildTextIndex(
     names.map(({ name }) => features(name)),
     UNKNOWN_SHARE,
@@ -88,13 +98,19 @@ const prepare = (instrument: Instrument): Vocabulary => {
   const bestComponent = remember((text: string) => bestOf(components, text))
   return {
     areas: distinctBy(questions.flatMap(areaNames), ({ number, name }) => `${number} ${name}`),
-    words: new Set([...statements, ...names.map(({ name }) => name)].flatMap(foldedWords)),
-    indicatorLikeness: remember((text: string) => bestOf(indicators, text).score),
+    words: new Set([...statements.map(({ text }) => text), ...names.map(({ name }) => name)].flatMap(foldedWords)),
+    indicatorLikeness: (text) => bestIndicator(text).score,
     componentLikeness: (text) => bestComponent(text).score,
     subAreaNamed: (component) => {
       const { at, score } = bestComponent(component)
       return score >= SURE_NAME ? (names[at]?.code ?? null) : null
     },
+    subAreaOf: (indicator) => {
+      const { at, score } = bestIndicator(indicator)
+      const code = score >= SURE_INDICATOR ? (statements[at]?.code ?? null) : null
+      return code === null ? null : code.slice(0, code.lastIndexOf('.'))
+    },
+    areaOf: (code) => questions.find(({ subArea }) => subArea.code === code)?.areaNumber ?? null,
   }
 }
 
