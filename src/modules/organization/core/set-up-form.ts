@@ -1,16 +1,17 @@
 import { z } from 'zod'
+import { storableText } from '#kernel/text/storable-text.ts'
 import { TIME_ZONES } from './time-zones.ts'
 
 const name = (maximum: number) =>
   z
     .string()
-    .transform((text) => text.replace(/\s+/g, ' ').trim())
+    .transform((text) => storableText(text).replace(/\s+/g, ' ').trim())
     .pipe(z.string().min(1, 'required').max(maximum, 'too_long'))
 
 /** What a person signs in with: an e-mail address, folded so that capitals and spaces do not matter. */
 export const Login = z
   .string()
-  .transform((text) => text.normalize('NFKC').trim().toLowerCase())
+  .transform((text) => storableText(text).normalize('NFKC').trim().toLowerCase())
   .pipe(
     z
       .string()

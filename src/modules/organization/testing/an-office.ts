@@ -22,17 +22,43 @@ export type Office = { readonly actor: Actor; readonly login: string; readonly p
 
 /** An agency with one unit and one person who is signed in (`token`), for tests that are not about set-up. */
 export const anOffice = async (db: Db, given: Given = {}): Promise<Office> => {
+  const { agencyName = 'Pemerintah Kota Contoh' } = given
+  const agencyId = randomUUID()
+  return aUnit(db, given, { agencyId, agencyName, isNew: true })
+}
+
+/** Another unit of the same agency, with a person of its own. */
+export const aSisterUnit = (db: Db, { actor }: Office, given: Given = {}): Promise<Office> =>
+  aUnit(db, given, { agencyId: actor.scope.agencyId, agencyName: actor.agencyName, isNew: false })
+
+/** Another person of the same unit. */
+export const aColleague = async (db: Db, { actor }: Office, given: Given = {}): Promise<Office> => {
+  const { roles = ['team_member'] } = given
+  const scope: Scope = { ...actor.scope, personId: randomUUID() }
+  return aPerson(db, { ...actor, scope, roles }, given)
+}
+
+type Agency = { readonly agencyId: string; readonly agencyName: string; readonly isNew: boolean }
+
+async function aUnit(db: Db, given: Given, { agencyId, agencyName, isNew }: Agency): Promise<Office> {
   const unitId = randomUUID()
-  const scope: Scope = { agencyId: randomUUID(), unitIds: [unitId], personId: randomUUID() }
-  const { agencyName = 'Pemerintah Kota Contoh', unitName = 'Dinas Contoh', timeZone = 'Asia/Jakarta' } = given
-  const { login = `${scope.personId}@contoh.go.id`, password = 'kereta senja ke kota', roles = ['zi_chair'] } = given
+  const scope: Scope = { agencyId, unitIds: [unitId], personId: randomUUID() }
+  const { unitName = 'Dinas Contoh', timeZone = 'Asia/Jakarta', roles = ['zi_chair'] } = given
+  await inScope(db, scope, async (tx) => {
+    if (isNew) await createAgency(tx, scope, agencyName)
+    await createUnit(tx, scope, { unitId, name: unitName, timeZone })
+  })
+  return aPerson(db, { scope, unitId, unitName, agencyName, timeZone, roles }, given)
+}
+
+async function aPerson(db: Db, actor: Actor, given: Given): Promise<Office> {
+  const { scope, unitId } = actor
+  const { login = `${scope.personId}@contoh.go.id`, password = 'kereta senja ke kota' } = given
   const passwordHash = await hashPassword(password)
   await inScope(db, scope, async (tx) => {
-    await createAgency(tx, scope, agencyName)
-    await createUnit(tx, scope, { unitId, name: unitName, timeZone })
     await createPerson(tx, { personId: scope.personId, login, name: given.personName ?? 'Ratna Wulandari', passwordHash })
-    for (const role of roles) await grantRole(tx, scope.personId, unitId, role)
+    for (const role of actor.roles) await grantRole(tx, scope.personId, unitId, role)
   })
   const { token } = await startSession(db, scope.personId)
-  return { actor: { scope, unitId, unitName, agencyName, timeZone, roles }, login, password, token }
+  return { actor, login, password, token }
 }

@@ -10,14 +10,16 @@ import { SetUpForm } from '../core/set-up-form.ts'
 import { signInRulesAt } from '../formats/sign-in-rules.ts'
 import { createPerson, grantRole, redeemSetUpToken } from '../store/identity.ts'
 import { createAgency, createUnit } from '../store/units.ts'
+import { isSetUpLinkOpen } from './is-set-up-link-open.ts'
 
 export type SetUpFailure =
   | { readonly kind: 'link_used' }
   | { readonly kind: 'form'; readonly problems: Readonly<Partial<Record<keyof SetUpForm, string>>> }
   | { readonly kind: 'password'; readonly problem: PasswordProblem; readonly minimum: number; readonly maximum: number }
 
+/** Of several problems of a field the first one counts: an empty address is missing, not malformed. */
 const problemsOf = (error: z.ZodError<SetUpForm>): Partial<Record<keyof SetUpForm, string>> =>
-  Object.fromEntries(error.issues.map((issue) => [issue.path[0], issue.message]))
+  Object.fromEntries(error.issues.toReversed().map((issue) => [issue.path[0], issue.message]))
 
 /**
  * Creates agency, unit and the first person, who becomes `administrator` and, when they say so, `zi_chair`. The token is
@@ -28,6 +30,8 @@ export const setUpAgency = async (
   token: string,
   input: unknown,
 ): Promise<Result<{ personId: string; unitId: string }, SetUpFailure>> => {
+  // Before anything costly: a stranger without a link must not make the server hash passwords.
+  if (!(await isSetUpLinkOpen(db, token))) return err({ kind: 'link_used' })
   const parsed = SetUpForm.safeParse(input)
   if (!parsed.success) return err({ kind: 'form', problems: problemsOf(parsed.error) })
   const form = parsed.data
