@@ -1,3 +1,4 @@
+import { command } from './command.ts'
 import { common } from './common.ts'
 import { failure } from './failure.ts'
 import { frame } from './frame.ts'
@@ -8,4 +9,14 @@ import { setUp } from './set-up.ts'
 import { signIn } from './sign-in.ts'
 
 /** Every sentence of this language that pages use; a new file of sentences gets one line here. */
-export const messages = { ...common, ...failure, ...frame, ...home, ...plan, ...planImport, ...setUp, ...signIn }
+export const messages = {
+  ...command,
+  ...common,
+  ...failure,
+  ...frame,
+  ...home,
+  ...plan,
+  ...planImport,
+  ...setUp,
+  ...signIn,
+}

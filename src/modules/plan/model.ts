@@ -9,6 +9,6 @@ export {
 export { CELL_MAXIMUM } from './core/draft/cell-maximum.ts'
 export { type DraftRow, isDoubtful, type RowCells } from './core/draft/draft-row.ts'
 export type { RowProblems } from './core/draft/row-form.ts'
-export type { AreaNumber, CellFinding, FindingReason } from './core/parsed-plan.ts'
+export type { AreaNumber, CellFinding, FindingReason, ParsedPlan } from './core/parsed-plan.ts'
 export type { DueItem, PlanAction, PlanObligation, PlanSummary, RibbonCell } from './core/plan-views.ts'
 export type { Schedule } from './core/schedule/schedule.ts'
