@@ -18,7 +18,12 @@ type Given = {
   readonly roles?: readonly Role[]
 }
 
-export type Office = { readonly actor: Actor; readonly login: string; readonly password: string; readonly token: string }
+export type Office = {
+  readonly actor: Actor
+  readonly login: string
+  readonly password: string
+  readonly token: string
+}
 
 /** An agency with one unit and one person who is signed in (`token`), for tests that are not about set-up. */
 export const anOffice = async (db: Db, given: Given = {}): Promise<Office> => {
@@ -56,7 +61,12 @@ async function aPerson(db: Db, actor: Actor, given: Given): Promise<Office> {
   const { login = `${scope.personId}@contoh.go.id`, password = 'kereta senja ke kota' } = given
   const passwordHash = await hashPassword(password)
   await inScope(db, scope, async (tx) => {
-    await createPerson(tx, { personId: scope.personId, login, name: given.personName ?? 'Ratna Wulandari', passwordHash })
+    await createPerson(tx, {
+      personId: scope.personId,
+      login,
+      name: given.personName ?? 'Ratna Wulandari',
+      passwordHash,
+    })
     for (const role of actor.roles) await grantRole(tx, scope.personId, unitId, role)
   })
   const { token } = await startSession(db, scope.personId)
