@@ -5,9 +5,11 @@ import { BootFailure } from '#platform/config/boot-failure.ts'
 import { nobody, serverAccount } from './account.ts'
 import type { Binaries } from './binaries.ts'
 import { fsyncFolder, giveTree } from './durable.ts'
-import { isRunning } from './process-state.ts'
+import { isRunning, waitUntil } from './process-state.ts'
 import { initdbOptions } from './settings.ts'
 import { spawnAs } from './spawn-as.ts'
+
+const orphanPatienceMs = 5_000
 
 const draftName = /^postgres\.new-(\d+)-/
 
@@ -18,7 +20,7 @@ const draftName = /^postgres\.new-(\d+)-/
  * @throws BootFailure when the folder holds another major version, or something that is no cluster
  */
 export async function ensureCluster(clusterFolder: string, binaries: Binaries): Promise<void> {
-  removeLeftDrafts(dirname(clusterFolder))
+  await removeLeftDrafts(dirname(clusterFolder))
   if (existsSync(clusterFolder)) return checkMajor(clusterFolder, binaries.major)
   const parent = dirname(clusterFolder)
   const draft = mkdtempSync(join(parent, `postgres.new-${process.pid}-`))
@@ -30,7 +32,7 @@ export async function ensureCluster(clusterFolder: string, binaries: Binaries): 
     renameSync(draft, clusterFolder)
     fsyncFolder(parent)
   } catch (error) {
-    rmSync(draft, { recursive: true, force: true })
+    await removeDraft(draft)
     // Two starts at once: the other one finished first, and a folder that holds files cannot be renamed away.
     if (existsSync(join(clusterFolder, 'PG_VERSION'))) return
     throw error
@@ -45,12 +47,24 @@ function checkMajor(clusterFolder: string, expected: string): void {
 }
 
 /** Drafts carry the number of the process that made them; one that still runs may be at work. */
-function removeLeftDrafts(parent: string): void {
+async function removeLeftDrafts(parent: string): Promise<void> {
   for (const name of readdirSync(parent)) {
     const maker = draftName.exec(name)?.[1]
     if (maker === undefined || (Number(maker) !== process.pid && isRunning(Number(maker)))) continue
-    rmSync(join(parent, name), { recursive: true, force: true })
+    await removeDraft(join(parent, name))
   }
+}
+
+/** An initdb whose parent was killed goes on for a moment and may put files where we have just removed them. */
+async function removeDraft(draft: string): Promise<void> {
+  await waitUntil(() => {
+    try {
+      rmSync(draft, { recursive: true, force: true })
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOTEMPTY') throw error
+    }
+    return !existsSync(draft)
+  }, orphanPatienceMs)
 }
 
 async function runInitdb(draft: string, binaries: Binaries): Promise<void> {

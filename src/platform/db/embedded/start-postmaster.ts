@@ -65,9 +65,10 @@ async function tryStart({ clusterFolder, binaries, settings }: StartOptions): Pr
   child.once('error', (error) => {
     failed = error.message
   })
-  child.once('exit', () => {
+  const readReason = () => {
     failed ??= readFrom(logFile, logStart)
-  })
+  }
+  child.once('exit', readReason)
   // The server outlives us when we are killed; it must not keep us alive when we want to end.
   child.unref()
   let ready: PostmasterPid | undefined
@@ -76,6 +77,7 @@ async function tryStart({ clusterFolder, binaries, settings }: StartOptions): Pr
     if (found?.pid === child.pid && found?.status === 'ready') ready = found
     return ready !== undefined || failed !== undefined
   }, readyTimeoutMs)
+  child.off('exit', readReason)
   if (!decided) child.kill('SIGQUIT')
   return ready ?? failed ?? 'not ready in time'
 }

@@ -10,7 +10,10 @@ export function newDataFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'zona-fault-'))
   onTestFinished(async () => {
     const left = findPostmaster(join(folder, 'postgres'))
-    if (left) await stopPostmaster(left.pid)
+    if (left) {
+      await stopPostmaster(left.pid)
+      rmSync(left.socketFolder, { recursive: true, force: true })
+    }
     rmSync(folder, { recursive: true, force: true })
   })
   return folder
