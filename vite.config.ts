@@ -3,7 +3,13 @@ import { defineConfig } from 'vite'
 
 export default defineConfig({
   plugins: [reactRouter()],
-  build: { assetsInlineLimit: 0, sourcemap: false },
+  build: {
+    // The policy allows no `data:` address.
+    assetsInlineLimit: 0,
+    // Vite's helper adds preload links without nonce, which the policy blocks; the router writes its own, with nonce.
+    modulePreload: false,
+    sourcemap: false,
+  },
   environments: {
     ssr: {
       build: {

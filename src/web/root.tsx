@@ -7,6 +7,7 @@ import { FailurePage } from './frame/failure-page.tsx'
 import { localeMiddleware } from './middleware/locale.ts'
 import { sessionMiddleware } from './middleware/session.ts'
 import { shipsScript } from './page-handle.ts'
+import type { RootData } from './root-data.ts'
 import { useText } from './text/text-context.tsx'
 import { PageProgress } from './ui/progress.tsx'
 import stylesUrl from './ui/styles.css?url'
@@ -19,7 +20,7 @@ export const links: Route.LinksFunction = () => [
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ]
 
-export function loader({ context }: Route.LoaderArgs) {
+export function loader({ context }: Route.LoaderArgs): RootData {
   return { requestId: context.get(requestContext).id }
 }
 

@@ -1,6 +1,6 @@
 import { isRouteErrorResponse, useLocation, useRouteLoaderData } from 'react-router'
 import { bodyLimitOf } from '../body-limits.ts'
-import type { loader } from '../root.tsx'
+import type { RootData } from '../root-data.ts'
 import { useText } from '../text/text-context.tsx'
 import { LinkButton } from '../ui/button.tsx'
 import { Column, Stack } from '../ui/layout.tsx'
@@ -19,7 +19,7 @@ const reasonOf = (error: unknown): Reason => {
 export function FailurePage({ error }: { readonly error: unknown }) {
   const { t } = useText()
   const { pathname } = useLocation()
-  const requestId = useRouteLoaderData<typeof loader>('root')?.requestId
+  const requestId = useRouteLoaderData<() => RootData>('root')?.requestId
   const reason = reasonOf(error)
   // The form was refused, not the page: it can be opened anew.
   const resendable = reason === 'forbidden' || reason === 'tooLarge' || reason === 'tooMany'

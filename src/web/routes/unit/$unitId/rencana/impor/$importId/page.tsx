@@ -8,6 +8,7 @@ import { requireId, requireUnit } from '../../../../../../middleware/require-uni
 import type { PageHandle } from '../../../../../../page-handle.ts'
 import { useText } from '../../../../../../text/text-context.tsx'
 import { Button, LinkButton } from '../../../../../../ui/button.tsx'
+import { ConfirmButton } from '../../../../../../ui/confirm-button.tsx'
 import { PageHeader, Row, Stack } from '../../../../../../ui/layout.tsx'
 import { Pagination } from '../../../../../../ui/navigation.tsx'
 import { Notice } from '../../../../../../ui/notice.tsx'
@@ -60,7 +61,7 @@ export default function Review({ loaderData, actionData }: Route.ComponentProps)
       <PageTitle>{t('review.title')}</PageTitle>
       <PageHeader
         title={t('review.title')}
-        lead={t('review.lead', { count: counts.all, file: record.fileName })}
+        lead={`${t('review.lead', { count: counts.all, file: record.fileName })} ${t('review.save.help')}`}
         actions={
           <Form method="post">
             <Button name="deed" value="save" icon="check">
@@ -123,9 +124,18 @@ export default function Review({ loaderData, actionData }: Route.ComponentProps)
       )}
       <Row gap={3}>
         <Form method="post">
-          <Button name="deed" value="discard" variant="danger" icon="trash">
+          <ConfirmButton
+            name="deed"
+            value="discard"
+            variant="danger"
+            icon="trash"
+            question={t('review.discard.question')}
+            consequence={t('review.discard.help')}
+            confirmLabel={t('review.discard')}
+            cancelLabel={t('common.back')}
+          >
             {t('review.discard')}
-          </Button>
+          </ConfirmButton>
         </Form>
         <span className="small muted">{t('review.discard.help')}</span>
       </Row>
