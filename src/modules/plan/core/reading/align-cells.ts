@@ -9,6 +9,7 @@ export type AlignInput = {
   readonly columns: readonly Column[]
   readonly fit: (cell: number, column: number) => number
   readonly weight: (cell: number) => number
+  readonly rows: number
   /** Where a cell stands when nothing speaks against it, and what that is worth per cell with ink. */
   readonly usual: Alignment
   readonly usualValue: number
@@ -16,6 +17,8 @@ export type AlignInput = {
 
 /** Price of leaving inked cells out, per cell with ink: dearer than any misfit but the impossible. */
 const LOST_INK = 6
+/** Price per row of a column without a cell between columns that have one: columns are lost at the ends more often. */
+const LOST_BETWEEN = 0.8
 /** What the usual place is worth at least, so that blanks keep their order. */
 const USUAL_BLANK = 0.05
 
@@ -42,14 +45,15 @@ const MATCH = 3
 
 /** The best way to have used up `cell` cells and `column` columns, and its last step. */
 const bestStep = (
-  { columns, fit, weight, usual, usualValue }: AlignInput,
+  { cells, columns, rows, fit, weight, usual, usualValue }: AlignInput,
   best: Float64Array,
   cell: number,
   column: number,
 ): readonly [value: number, step: number] => {
   const width = columns.length + 1
   const at = cell * width + column
-  const leaveColumn = column > 0 ? (best[at - 1] ?? 0) : Number.NEGATIVE_INFINITY
+  const between = cell > 0 && cell < cells ? LOST_BETWEEN * rows : 0
+  const leaveColumn = column > 0 ? (best[at - 1] ?? 0) - between : Number.NEGATIVE_INFINITY
   if (cell === 0) return [leaveColumn, LEAVE_COLUMN]
   const inked = weight(cell - 1)
   const leaveCell = (best[at - width] ?? 0) - LOST_INK * inked

@@ -14,7 +14,7 @@ const YEAR = /^(19|20)\d\d$/
 const NUMBER = /^\d+$/
 const QUESTION_CODE = /^(lke[- ]?)?[ab][.-]?([ivx]{1,3}|\d)([.-]([ivx]{1,4}|\d|[a-z])){1,4}$/i
 const LOWER_START = /^["'(]?\p{Ll}/u
-const UPPER_START = /^["'(]?\p{Lu}/u
+const UPPER_START = /^["']?\p{Lu}/u
 
 export const isNumbering = (text: string): boolean => NUMBERING.test(text)
 

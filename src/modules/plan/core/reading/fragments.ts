@@ -5,7 +5,7 @@ import type { Column } from './columns.ts'
 
 /** Words and signs after which a sentence cannot end. */
 const HANGING =
-  /(^|\s)(dan|atau|serta|dengan|yang|di|ke|dari|pada|untuk|atas|oleh|dalam|terhadap|kepada|tentang|sesuai|melalui|secara|antara|per|agar|bagi|s\/d|sd|sampai|setiap|para)$|[,;:/(&–-]$/iu
+  /(^|\s)(dan|atau|serta|dengan|yang|di|ke|dari|pada|untuk|atas|oleh|dalam|terhadap|kepada|tentang|sesuai|melalui|secara|antara|per|agar|bagi|s\/d|sd|sampai|setiap|ada|para)$|[,;:/(&–-]$/iu
 const STOP = /[.!?]["')]?$/
 const YEAR_END = /\b(19|20)\d\d\)?[.;]?$/
 const LIST_MARK = /^\(?(\d{1,2})[.)]\s/
@@ -33,8 +33,8 @@ const targetFreshness = (above: string, text: string): number => {
   if (/^(s|sd|sampai|dan|dst|hingga)$/.test(first) || /^(19|20)\d\d$/.test(first) || /^[-–,]/.test(text)) return -2
   if (above !== '' && isHanging(above)) return -2
   if (above !== '' && startsLower(text)) return -2
-  const opens = monthWords.has(first) || cadenceWords.has(first) || timeWords.has(first) || startsUpper(text)
-  if (!opens) return -1
+  const opens = monthWords.has(first) || cadenceWords.has(first) || timeWords.has(first)
+  if (!opens) return startsUpper(text) ? 0.3 : -1
   if (above === '') return 1.5
   return YEAR_END.test(above) || !/\d/.test(text) ? 1.5 : 0.5
 }

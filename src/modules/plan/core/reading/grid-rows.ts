@@ -11,6 +11,8 @@ export type GridRow = { readonly values: Values; readonly place: Place; readonly
 const SAMPLE = 60
 /** Fit from which a cell counts as out of place, so that its row is looked at alone. */
 const MISFIT = -2.5
+/** What the printed place is worth besides, shared among the rows: a few rows are little evidence of a shift. */
+const FEW_ROWS = 2
 /** What its printed place is worth to a cell with ink: little on a page that has lost columns, for there all may be moved. */
 const STRAIGHT = { sameWidth: 1.2, otherWidth: 0.25, row: 1.2 } as const
 
@@ -56,11 +58,12 @@ const pageAlignment = (
   const inked = telling.map(({ cells }) => cells.map((cell) => cell !== ''))
   return alignCells({
     cells: width,
+    rows: telling.length,
     columns,
     fit: (cell, column) => looks.reduce((sum, fits) => sum + (fits[cell]?.(columns[column] ?? 'other') ?? 0), 0),
     weight: (cell) => inked.filter((row) => row[cell]).length,
     usual: straight,
-    usualValue: width === columns.length ? STRAIGHT.sameWidth : STRAIGHT.otherWidth,
+    usualValue: width === columns.length ? STRAIGHT.sameWidth + FEW_ROWS / telling.length : STRAIGHT.otherWidth,
   })
 }
 
@@ -99,6 +102,7 @@ const rowAlignment = (
   const looks = cells.map((cell) => fitOf(cell, vocabulary))
   return alignCells({
     cells: cells.length,
+    rows: 1,
     columns,
     fit: (cell, column) => looks[cell]?.(columns[column] ?? 'other') ?? 0,
     weight: (cell) => (cells[cell] === '' ? 0 : 1),

@@ -42,7 +42,9 @@ export const widerHeader = (header: Header, below: readonly string[]): Header | 
   const stacked = below.length === header.cells.length ? stackedHeader(header, below) : null
   if (stacked) return stacked
   const [first = '', ...rest] = below
-  const glued = headerOf([...header.cells.slice(0, -1), `${header.cells.at(-1) ?? ''} ${first}`.trim(), ...rest])
+  const torn = `${header.cells.at(-1) ?? ''} ${first}`
+  if (first === '' || headerMeanings(torn).length === 0) return null
+  const glued = headerOf([...header.cells.slice(0, -1), torn, ...rest])
   return glued && knownCells(glued) > knownCells(header) ? glued : null
 }
 

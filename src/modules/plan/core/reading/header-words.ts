@@ -1,5 +1,6 @@
 import { bigramProfile, diceOfProfiles } from '#kernel/text/dice.ts'
 import { foldText } from '#kernel/text/fold-text.ts'
+import { startsLower } from './cell-kind.ts'
 import type { Column } from './columns.ts'
 
 /** `foreign`: the header of a column that no action table has, such as the names in a list of team members. */
@@ -152,7 +153,7 @@ export const headerMeanings = (cell: string): readonly HeaderMeaning[] =>
 /** The same for a misprinted header word ("BUKTl FISIK"). */
 export const nearHeaderMeanings = (cell: string): readonly HeaderMeaning[] => {
   const folded = cell.length > MAX_HEADER_LENGTH ? '' : foldHeader(cell)
-  if (folded.length < 4 || /\d/.test(folded)) return []
+  if (folded.length < 4 || /\d/.test(folded) || startsLower(cell)) return []
   const profile = bigramProfile(folded)
   return longWords.find((long) => diceOfProfiles(long.profile, profile) >= MIN_SIMILARITY)?.meaning ?? []
 }

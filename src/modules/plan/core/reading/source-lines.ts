@@ -22,6 +22,9 @@ export type TextLine = {
   readonly afterGap: boolean
 }
 
+/** Widest row that is looked at: a month grid with notes has about thirty columns. */
+const MAX_CELLS = 64
+
 const isGap = (previous: Place | null, place: Place): boolean =>
   previous === null ||
   place.firstLine > previous.lastLine + 1 ||
@@ -34,7 +37,8 @@ export const sourceLines = (document: NeutralDocument): SourceLine[] => {
   let previous: Place | null = null
   for (const block of document.blocks) {
     if (block.kind === 'table') {
-      for (const { cells, place } of block.rows) {
+      for (const { cells: all, place } of block.rows) {
+        const cells = all.slice(0, MAX_CELLS)
         const cleaned = cells.map(({ text }) => cleanCell(text))
         const inked = cleaned.some((text) => text !== '') || cells.some(({ text }) => text !== '')
         if (!inked) continue
