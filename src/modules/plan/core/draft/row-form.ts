@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { storableText } from '#kernel/text/storable-text.ts'
 import { CELL_MAXIMUM } from './cell-maximum.ts'
 import type { RowCells } from './draft-row.ts'
 
@@ -6,7 +7,7 @@ const AREAS = ['I', 'II', 'III', 'IV', 'V', 'VI'] as const
 
 const text = z
   .string()
-  .transform((value) => value.replace(/\s+/g, ' ').trim())
+  .transform((value) => storableText(value).replace(/\s+/g, ' ').trim())
   .pipe(z.string().max(CELL_MAXIMUM, 'too_long'))
   .transform((value) => (value === '' ? null : value))
 
@@ -32,5 +33,6 @@ export type RowForm = z.infer<typeof RowForm>
 
 export type RowProblems = Readonly<Partial<Record<keyof RowCells, string>>>
 
+/** By field; of several problems of one field the first. */
 export const problemsOf = (error: z.ZodError<RowForm>): RowProblems =>
-  Object.fromEntries(error.issues.map((issue) => [issue.path[0], issue.message]))
+  Object.fromEntries(error.issues.toReversed().map((issue) => [issue.path[0], issue.message]))
