@@ -5,14 +5,14 @@ import { catalogueOf, translate } from './translate.ts'
 
 const catalogue: Catalogue = {
   ...catalogueOf('en'),
-  'common.save': 'Save {count} of {total}',
+  'common.back': 'Save {count} of {total}',
   'plan.count.actions': { one: 'one action', other: '{count} actions' },
 }
 
 describe('translate', () => {
   it('says the sentence of the language', () => {
-    expect(translate('id')('common.save')).toBe('Simpan')
-    expect(translate('en')('common.save')).toBe('Save')
+    expect(translate('id')('common.back')).toBe('Kembali')
+    expect(translate('en')('common.back')).toBe('Back')
   })
 
   it('fills placeholders and writes numbers as the language does', () => {
@@ -33,11 +33,11 @@ describe('translate', () => {
 
   it('takes a sentence as a value and keeps a placeholder that nobody filled visible', () => {
     const t = createTranslate('en', catalogue)
-    expect(t.message({ key: 'common.save', params: { count: 3 } })).toBe('Save 3 of {total}')
+    expect(t.message({ key: 'common.back', params: { count: 3 } })).toBe('Save 3 of {total}')
   })
 
   it('never treats a value as a pattern', () => {
     const t = createTranslate('en', catalogue)
-    expect(t.message({ key: 'common.save', params: { count: '{total}', total: '$&' } })).toBe('Save {total} of $&')
+    expect(t.message({ key: 'common.back', params: { count: '{total}', total: '$&' } })).toBe('Save {total} of $&')
   })
 })

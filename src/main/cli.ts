@@ -1,17 +1,22 @@
 import { locales } from '#locales/locale.ts'
 import { translate } from '#locales/translate.ts'
 import { terminalLanguage } from '#platform/config/index.ts'
+import type { Answer } from './commands/answer.ts'
 import { readPlanCommand } from './commands/read-plan-command.ts'
-
-/** What a command answers: lines for the normal output or for the error output, and the exit code (2 = bad input). */
-export type Answer = { readonly code: 0 | 2; readonly out?: string; readonly complaint?: string }
 
 const language = locales.find((each) => each === terminalLanguage()) ?? 'id'
 const t = translate(language)
 
+const usage = (): string =>
+  [
+    t('command.usage'),
+    `  zona plan read ${t('command.usage.file')} [--json]   ${t('command.usage.planRead')}`,
+    `  zona help   ${t('command.usage.help')}`,
+  ].join('\n')
+
 const run = (args: readonly string[]): Answer => {
   const [noun, verb, ...rest] = args
-  if (noun === undefined || noun === 'help' || noun === '--help') return { code: 0, out: t('command.usage') }
+  if (noun === undefined || noun === 'help' || noun === '--help') return { code: 0, out: usage() }
   if (noun === 'plan' && verb === 'read') return readPlanCommand(rest, t)
   return { code: 2, complaint: t('command.unknown', { command: [noun, verb].filter(Boolean).join(' ') }) }
 }

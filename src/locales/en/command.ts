@@ -2,8 +2,10 @@ import type { command as source } from '../id/command.ts'
 import type { Translation } from '../translation.ts'
 
 export const command: Translation<typeof source> = {
-  'command.usage':
-    'Usage:\n  zona plan read FILE [--json]   read a work-plan document and show what it says\n  zona help                      this page',
+  'command.usage': 'Usage:',
+  'command.usage.planRead': 'read a work-plan document and show what it says',
+  'command.usage.help': 'this page',
+  'command.usage.file': 'FILE',
   'command.unknown': 'There is no command “{command}”. Type `zona help` for the list.',
   'command.unknownOption': 'There is no option “{option}”. Type `zona help` for the list.',
   'command.noFile': 'No file is named. Example: zona plan read plan.txt --json',
@@ -18,6 +20,5 @@ export const command: Translation<typeof source> = {
   'command.read.doubtful': { one: '{count} needs a look', other: '{count} need a look' },
   'command.read.scheduled': { one: '{count} with a date', other: '{count} with dates' },
   'command.read.questions': { one: '{count} matched to an LKE question', other: '{count} matched to LKE questions' },
-  'command.read.area': '  {area}  {name}: {count}',
   'command.read.json': 'Add --json for everything.',
 }

@@ -1,7 +1,9 @@
 /** Sentences of the command line (`zona …`). */
 export const command = {
-  'command.usage':
-    'Pemakaian:\n  zona plan read BERKAS [--json]   baca dokumen rencana kerja dan tampilkan isinya\n  zona help                        petunjuk ini',
+  'command.usage': 'Pemakaian:',
+  'command.usage.planRead': 'baca dokumen rencana kerja dan tampilkan isinya',
+  'command.usage.help': 'petunjuk ini',
+  'command.usage.file': 'BERKAS',
   'command.unknown': 'Perintah “{command}” tidak dikenal. Ketik `zona help` untuk petunjuk.',
   'command.unknownOption': 'Pilihan “{option}” tidak dikenal. Ketik `zona help` untuk petunjuk.',
   'command.noFile': 'Berkas belum disebutkan. Contoh: zona plan read rencana.txt --json',
@@ -16,6 +18,5 @@ export const command = {
   'command.read.doubtful': { other: '{count} perlu dilihat' },
   'command.read.scheduled': { other: '{count} berjadwal' },
   'command.read.questions': { other: '{count} berpasangan dengan pertanyaan LKE' },
-  'command.read.area': '  {area}  {name}: {count}',
   'command.read.json': 'Tambahkan --json untuk hasil lengkap.',
 } as const

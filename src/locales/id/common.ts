@@ -1,23 +1,10 @@
 /** Words that any page may need: verbs of buttons, states, the parts of a year. */
 export const common = {
   'common.brand': 'Zona',
-  'common.save': 'Simpan',
-  'common.cancel': 'Batal',
-  'common.close': 'Tutup',
-  'common.delete': 'Hapus',
-  'common.edit': 'Ubah',
   'common.back': 'Kembali',
   'common.next': 'Berikutnya',
   'common.previous': 'Sebelumnya',
-  'common.search': 'Cari',
-  'common.apply': 'Terapkan',
-  'common.clear': 'Kosongkan',
   'common.show': 'Tampilkan',
   'common.hide': 'Sembunyikan',
-  'common.all': 'Semua',
-  'common.none': 'Tidak ada',
-  'common.optional': 'boleh kosong',
   'common.loading': 'Sedang memuat',
-  'common.yes': 'Ya',
-  'common.no': 'Tidak',
 } as const

@@ -5,7 +5,7 @@ import { getInstrument } from '#modules/instrument/index.ts'
 import { listAreas } from '#modules/instrument/model.ts'
 import { importFailureMessage, readingLimits, readPlanFile } from '#modules/plan/index.ts'
 import type { ParsedPlan } from '#modules/plan/model.ts'
-import type { Answer } from '../cli.ts'
+import type { Answer } from './answer.ts'
 
 const refuse = (complaint: string): Answer => ({ code: 2, complaint })
 
@@ -60,8 +60,8 @@ function summaryOf(plan: ParsedPlan, t: Translate): string {
       t('command.read.questions', { count: count(({ question }) => question !== null) }),
       t('command.read.doubtful', { count: count(({ findings }) => findings.length > 0) }),
     ].join(', '),
-    ...listAreas(getInstrument()).map(({ number, name }) =>
-      t('command.read.area', { area: number.padEnd(3), name, count: count(({ area }) => area === number) }),
+    ...listAreas(getInstrument()).map(
+      ({ number, name }) => `  ${number.padEnd(3)} ${name}: ${count(({ area }) => area === number)}`,
     ),
     t('command.read.json'),
   ].join('\n')

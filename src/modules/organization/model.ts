@@ -1,6 +1,6 @@
 /** The pure door of `organization`: types and checks that pages may use in the browser. */
 export { type Actor, findActor } from './core/actor.ts'
-export { isRole, ROLES, type Role } from './core/roles.ts'
-export type { Membership, Session } from './core/session.ts'
+export { ROLES, type Role } from './core/roles.ts'
+export type { Session } from './core/session.ts'
 export type { SetUpForm } from './core/set-up-form.ts'
-export { TIME_ZONES, type TimeZone } from './core/time-zones.ts'
+export { TIME_ZONES } from './core/time-zones.ts'

@@ -1,13 +1,13 @@
 /** The server door of `plan`. */
 
 export { supportedExtensions as readableExtensions } from './formats/extensions.ts'
-export { type ImportFailure, importFailureMessage } from './formats/import-failure-message.ts'
+export { importFailureMessage } from './formats/import-failure-message.ts'
 export { limits as readingLimits } from './formats/limits.ts'
 export { completeObligation } from './use-cases/complete-obligation.ts'
 export { correctImportRow } from './use-cases/correct-import-row.ts'
-export { type Decision, decideImportRow } from './use-cases/decide-import-row.ts'
+export { decideImportRow } from './use-cases/decide-import-row.ts'
 export { discardImport } from './use-cases/discard-import.ts'
-export { getImportReview, type ImportReview } from './use-cases/get-import-review.ts'
+export { getImportReview } from './use-cases/get-import-review.ts'
 export { getObligation } from './use-cases/get-obligation.ts'
 export { getPlan } from './use-cases/get-plan.ts'
 export { getUnitOverview } from './use-cases/get-unit-overview.ts'

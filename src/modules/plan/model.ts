@@ -4,11 +4,9 @@ export {
   type ActionState,
   type ActionWithDuties,
   type AreaGroup,
-  type ComponentGroup,
 } from './core/action-groups.ts'
 export { CELL_MAXIMUM } from './core/draft/cell-maximum.ts'
-export { type DraftRow, isDoubtful, type RowCells } from './core/draft/draft-row.ts'
+export { type DraftRow, isDoubtful } from './core/draft/draft-row.ts'
 export type { RowProblems } from './core/draft/row-form.ts'
-export type { AreaNumber, CellFinding, FindingReason, ParsedPlan } from './core/parsed-plan.ts'
-export type { DueItem, PlanAction, PlanObligation, PlanSummary, RibbonCell } from './core/plan-views.ts'
-export type { Schedule } from './core/schedule/schedule.ts'
+export type { AreaNumber, CellFinding, ParsedPlan } from './core/parsed-plan.ts'
+export type { DueItem, PlanObligation, PlanSummary, RibbonCell } from './core/plan-views.ts'

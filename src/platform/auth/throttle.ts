@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Pool } from 'pg'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+import { deleteExpiredTries } from '#platform/db/expired-tries.ts'
 
 /** What is counted and how many tries it may make within the window. The key may hold personal data: only its hash is stored. */
 export type Counter = { readonly key: string; readonly limit: number }
@@ -56,7 +57,7 @@ export const createThrottle = (pool: Pool): Throttle => {
       ])
     },
     async clearExpired() {
-      await pool.query('delete from platform.throttle where expire < $1', [Date.now()])
+      await deleteExpiredTries(pool)
     },
   }
 }

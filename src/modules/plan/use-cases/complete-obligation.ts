@@ -6,7 +6,7 @@ import { findDueItem } from '../store/due-items.ts'
 import { recordObligationEvent } from '../store/obligation-log.ts'
 
 /** Longest note, in characters. */
-export const NOTE_MAXIMUM = 2000
+const NOTE_MAXIMUM = 2000
 
 export type CompletionFailure =
   | { readonly kind: 'forbidden' }

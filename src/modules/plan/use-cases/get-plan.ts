@@ -11,7 +11,7 @@ import { listObligationsOfActions, listRibbonCells } from '../store/obligations.
 import { findPlan, type PlanRecord } from '../store/plans.ts'
 
 /** Actions shown at once; real plans have 70 to 150 (ARCHITECTURE.md, sizes). Beyond it the page asks to filter. */
-export const ACTIONS_MAXIMUM = 1000
+const ACTIONS_MAXIMUM = 1000
 
 /** Words of a search that are used; more make no search better. */
 const WORDS_MAXIMUM = 8

@@ -1,5 +1,5 @@
 import { err, type Result } from '#kernel/result.ts'
-import { runInThread } from '#platform/threads/run-in-thread.ts'
+import { runInThread } from '#platform/jobs/run-in-thread.ts'
 import type { ReadFailure } from '../formats/read-failure.ts'
 import { type ReadPlanFile, readPlanFile } from './read-plan-file.ts'
 

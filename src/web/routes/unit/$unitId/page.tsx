@@ -76,7 +76,8 @@ function greeting(t: ReturnType<typeof useText>['t'], counts: Counts): string {
 function Empty({ mayRead, mayImport }: { readonly mayRead: boolean; readonly mayImport: boolean }) {
   const { t } = useText()
   const { home } = useUnit()
-  const name = mayRead ? 'home.empty' : 'home.administrator'
+  const title = mayRead ? t('home.empty.title') : t('home.administrator.title')
+  const nextStep = mayImport ? t('home.empty.text') : t('plan.none.reader')
   const action = mayImport && (
     <LinkButton to={`${home}/rencana/impor`} icon="upload">
       {t('plan.import')}
@@ -86,8 +87,8 @@ function Empty({ mayRead, mayImport }: { readonly mayRead: boolean; readonly may
     <Stack gap={6}>
       <PageTitle>{t('home.title')}</PageTitle>
       <PageHeader title={t('home.title')} />
-      <EmptyState title={t(`${name}.title`)} icon={mayRead ? 'plan' : 'settings'} action={action || undefined}>
-        {mayRead && !mayImport ? t('plan.none.reader') : t(`${name}.text`)}
+      <EmptyState title={title} icon={mayRead ? 'plan' : 'settings'} action={action || undefined}>
+        {mayRead ? nextStep : t('home.administrator.text')}
       </EmptyState>
     </Stack>
   )

@@ -1,6 +1,7 @@
-import { Link } from 'react-router'
+import { Form, Link } from 'react-router'
 import { type CellFinding, type DraftRow, isDoubtful } from '#modules/plan/model.ts'
 import { useText } from '../../../../../../../text/text-context.tsx'
+import { Button } from '../../../../../../../ui/button.tsx'
 import type { State } from '../../../../../../../ui/state.ts'
 import { type Column, Table } from '../../../../../../../ui/table.tsx'
 import { Tag } from '../../../../../../../ui/tag.tsx'
@@ -99,7 +100,22 @@ function RowName({ row, to }: { readonly row: DraftRow; readonly to: string }) {
       <Tag state={doubtful ? 'due' : TAG_OF[row.state]}>{t(`review.state.${doubtful ? 'doubtful' : row.state}`)}</Tag>
       <div className="small num">{question ?? t('review.question.none')}</div>
       <Doubts row={row} columns={['area', 'component', 'question', 'output', 'pic']} />
+      {doubtful && <AcceptForm row={row} />}
     </>
+  )
+}
+
+/** One tap for a row that is right as it stands. */
+function AcceptForm({ row }: { readonly row: DraftRow }) {
+  const { t } = useText()
+  return (
+    <Form method="post" preventScrollReset>
+      <input type="hidden" name="rowId" value={row.rowId} />
+      <input type="hidden" name="version" value={row.version} />
+      <Button name="deed" value="accept" variant="quiet" small icon="check">
+        {t('review.row.accept')}
+      </Button>
+    </Form>
   )
 }
 
