@@ -17,7 +17,9 @@ describe('the two catalogues', () => {
   })
 
   it('hold no empty sentence and no stray space', () => {
-    const sloppy = [...entries, ...Object.entries(translated)].filter(([, sentence]) =>
+    // The terminal sets its columns with spaces.
+    const ofPages = [...entries, ...Object.entries(translated)].filter(([key]) => !key.startsWith('command.'))
+    const sloppy = ofPages.filter(([, sentence]) =>
       forms(sentence).some((text) => text.trim() !== text || text === '' || text.includes('  ')),
     )
     expect(sloppy).toEqual([])
