@@ -66,6 +66,8 @@ export const plan: Translation<typeof source> = {
   'plan.months.label': 'Due: {months}',
   'plan.obligation.title': 'Obligation',
   'plan.obligation.due': 'Due {date}',
+  'plan.obligation.weekend': 'This date falls on a weekend. It stands; finish on the working day before.',
+  'plan.obligation.holiday': 'This date is a holiday ({name}). It stands; finish on the working day before.',
   'plan.obligation.window': '{from} to {to}',
   'plan.obligation.expected': { one: '{count} document', other: '{count} documents' },
   'plan.obligation.documents': 'Expected documents',

@@ -64,6 +64,9 @@ export const plan = {
   'plan.months.label': 'Jatuh tempo: {months}',
   'plan.obligation.title': 'Kewajiban',
   'plan.obligation.due': 'Jatuh tempo {date}',
+  'plan.obligation.weekend':
+    'Tanggal ini jatuh pada akhir pekan. Batasnya tetap; selesaikan pada hari kerja sebelumnya.',
+  'plan.obligation.holiday': 'Tanggal ini hari libur ({name}). Batasnya tetap; selesaikan pada hari kerja sebelumnya.',
   'plan.obligation.window': '{from} sampai {to}',
   'plan.obligation.expected': { other: '{count} dokumen' },
   'plan.obligation.documents': 'Dokumen yang diharapkan',

@@ -38,3 +38,17 @@ export function DefinitionList({ items }: DefinitionListProps) {
     </dl>
   )
 }
+
+type BulletListProps = { readonly items: readonly string[]; readonly small?: boolean }
+
+/** Short texts, each with a dot: documents, conditions. */
+export function BulletList({ items, small }: BulletListProps) {
+  return (
+    <ul className={classNames('cell-list', small && 'small')}>
+      {items.map((item, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the same text may stand twice; the list never changes its order
+        <li key={index}>{item}</li>
+      ))}
+    </ul>
+  )
+}

@@ -1,10 +1,12 @@
 import { dateInZone } from '#kernel/dates/date-in-zone.ts'
+import { type DayOff, dayOff } from '#kernel/dates/working-days.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
 import { listPersonNames } from '#modules/organization/index.ts'
 import type { Actor } from '#modules/organization/model.ts'
 import { type Db, inScope } from '#platform/db/index.ts'
 import type { DueItem, PlanAction } from '../core/plan-views.ts'
 import { may } from '../core/policy.ts'
+import { workCalendars } from '../formats/work-calendars.ts'
 import { findAction } from '../store/actions.ts'
 import { findDueItem } from '../store/due-items.ts'
 import { listObligationEvents, type ObligationEvent } from '../store/obligation-log.ts'
@@ -15,6 +17,8 @@ export type ObligationView = {
   readonly item: DueItem
   readonly action: PlanAction
   readonly today: string
+  /** Why nobody works on the due date, if so: the date stands all the same, the page warns (REGISTERS.md 0.5). */
+  readonly dayOff: DayOff | null
   /** Newest first; `by` is null for a person who is no longer in the agency. */
   readonly events: readonly (ObligationEvent & { readonly by: string | null })[]
   readonly mayComplete: boolean
@@ -44,5 +48,6 @@ export const getObligation = async (
   )
   const events = found.events.map(({ recordedBy, ...event }) => ({ ...event, by: names.get(recordedBy) ?? null }))
   const today = dateInZone(new Date(), actor.timeZone)
-  return ok({ ...found, events, today, mayComplete: may(actor.roles, 'complete') })
+  const dueDayOff = dayOff(found.item.dueDate, workCalendars)
+  return ok({ ...found, events, today, dayOff: dueDayOff, mayComplete: may(actor.roles, 'complete') })
 }

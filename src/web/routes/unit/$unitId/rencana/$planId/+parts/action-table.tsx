@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
 import type { ActionState, ActionWithDuties, AreaGroup, PlanObligation } from '#modules/plan/model.ts'
 import { useText } from '../../../../../../text/text-context.tsx'
+import { BulletList } from '../../../../../../ui/list.tsx'
 import { MonthsStrip } from '../../../../../../ui/months-strip.tsx'
 import type { State } from '../../../../../../ui/state.ts'
 import { type Column, type RowGroup, Table } from '../../../../../../ui/table.tsx'
@@ -53,14 +54,7 @@ export function ActionTable({ groups, today, year }: ActionTableProps) {
 
 function Evidence({ row }: { readonly row: ActionWithDuties }) {
   if (row.evidenceItems.length < 2) return <span className="small">{row.evidence ?? '–'}</span>
-  return (
-    <ul className="small cell-list">
-      {row.evidenceItems.map((item, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the same document may be named twice; the list never changes
-        <li key={index}>{item}</li>
-      ))}
-    </ul>
-  )
+  return <BulletList items={row.evidenceItems} small />
 }
 
 const TAG_OF = { late: 'late', due: 'due', open: 'none', done: 'ok', unscheduled: 'info' } as const satisfies Record<

@@ -10,7 +10,7 @@ import { Button } from '../../../../../../ui/button.tsx'
 import { Card } from '../../../../../../ui/card.tsx'
 import { TextArea } from '../../../../../../ui/inputs.tsx'
 import { Column, PageHeader, Stack } from '../../../../../../ui/layout.tsx'
-import { DefinitionList, ItemList } from '../../../../../../ui/list.tsx'
+import { BulletList, DefinitionList, ItemList } from '../../../../../../ui/list.tsx'
 import { Notice } from '../../../../../../ui/notice.tsx'
 import { Tag } from '../../../../../../ui/tag.tsx'
 import { stateOfDuty } from '../../../+parts/due-list.tsx'
@@ -57,12 +57,14 @@ export default function Obligation({ loaderData, actionData }: Route.ComponentPr
     item.firstMonth === item.lastMonth
       ? name(item.lastMonth)
       : t('plan.obligation.window', { from: name(item.firstMonth), to: name(item.lastMonth) })
-  const title = item.action ?? item.indicator ?? t('plan.obligation.title')
+  const title = item.indicator ?? item.action ?? t('plan.obligation.title')
+  const { dayOff } = loaderData
   const monthPage = `${home}/rencana/${item.planId}/bulan/${item.dueDate.slice(0, 7)}`
   const facts = [
     { term: t('plan.column.area'), value: areaName(item.area) },
     { term: t('plan.column.component'), value: item.component },
-    { term: t('plan.column.indicator'), value: action.indicator },
+    { term: t('plan.column.action'), value: action.action },
+    { term: t('plan.column.evidence'), value: action.evidence },
     { term: t('plan.column.target'), value: action.target },
     { term: t('plan.column.output'), value: action.output },
     { term: t('plan.column.pic'), value: action.pic ?? t('plan.pic.none') },
@@ -77,23 +79,26 @@ export default function Obligation({ loaderData, actionData }: Route.ComponentPr
           eyebrow={<Link to={monthPage}>{t('plan.month.title', { month: name(item.dueDate.slice(0, 7)) })}</Link>}
           lead={
             <>
+              {item.action && item.action !== title && <span className="lead-text">{item.action}</span>}
               <Tag state={state}>{t(`plan.obligation.${WORDS[state]}`)}</Tag> {span} ·{' '}
               {t('plan.obligation.due', { date: date(item.dueDate) })}
             </>
           }
         />
+        {dayOff && state !== 'ok' && (
+          <Notice state="due">
+            {dayOff.kind === 'weekend'
+              ? t('plan.obligation.weekend')
+              : t('plan.obligation.holiday', { name: dayOff.name })}
+          </Notice>
+        )}
         {outcome && (
           <Notice state={outcome.failed ? 'late' : 'ok'} live>
             {t.message(outcome.said)}
           </Notice>
         )}
         <Card title={t('plan.obligation.documents')}>
-          <ul className="cell-list">
-            {item.expectedDocuments.map((document, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the same document may be named twice; the list never changes
-              <li key={index}>{document}</li>
-            ))}
-          </ul>
+          <BulletList items={item.expectedDocuments} />
           {item.expectedCount > 1 && <p>{t('plan.obligation.expected', { count: item.expectedCount })}</p>}
         </Card>
         {mayComplete && (
