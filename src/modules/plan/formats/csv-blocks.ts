@@ -10,9 +10,9 @@ type Record = { readonly cells: readonly string[]; readonly firstLine: number; r
 const DELIMITERS = [',', ';', '\t', '|'] as const
 
 /**
- * Blocks of a comma-separated file; the delimiter (comma, semicolon, tab, pipe) is the one that occurs most in its lines.
- * Records before the first and after the last that fill three cells or more are titles and notes: paragraphs. A blank
- * record parts tables. Broken quoting is read as plain text instead of being refused.
+ * Blocks of a comma-separated file; the delimiter (comma, semicolon, tab, pipe) is the one that parts every line. A blank
+ * record parts blocks. Within a run of records those from the first to the last that fill two cells are a table, the others
+ * titles and notes: a paragraph. Broken quoting is read as plain text instead of being refused.
  */
 export const csvBlocks = (text: string, limits: Limits): Result<Block[], CsvFailure> => {
   const records = parseRecords(text, delimiterOf(text), limits)
@@ -26,34 +26,50 @@ const inkedCells = (record: Record): number => record.cells.filter((cell) => cel
 const isFilled = (record: Record): boolean => inkedCells(record) > 0
 
 const blocksOf = (records: readonly Record[]): Block[] => {
-  const first = records.findIndex((record) => inkedCells(record) >= 3)
-  const last = records.findLastIndex((record) => inkedCells(record) >= 3)
   const blocks: Block[] = []
-  let rows: TableRow[] = []
-  const closeTable = () => {
-    const [top, bottom] = [rows[0], rows.at(-1)]
-    if (top && bottom) blocks.push({ kind: 'table', rows, place: { ...top.place, lastLine: bottom.place.lastLine } })
-    rows = []
-  }
-  for (const [at, record] of records.entries()) {
-    const place: Place = { page: null, sheet: null, firstLine: record.firstLine, lastLine: record.lastLine }
-    if (!isFilled(record)) closeTable()
-    else if (at >= first && at <= last)
-      rows.push({ cells: record.cells.map((cell) => ({ text: cell.trim(), place })), place })
+  let run: Record[] = []
+  for (const record of records) {
+    if (isFilled(record)) run.push(record)
     else {
-      closeTable()
-      blocks.push({
-        kind: 'paragraph',
-        text: record.cells
-          .filter((cell) => cell.trim() !== '')
-          .join(' ')
-          .trim(),
-        place,
-      })
+      blocks.push(...runBlocks(run))
+      run = []
     }
   }
-  closeTable()
-  return blocks
+  return [...blocks, ...runBlocks(run)]
+}
+
+const runBlocks = (run: readonly Record[]): Block[] => {
+  const isRow = (record: Record): boolean => inkedCells(record) >= 2
+  const first = run.findIndex(isRow)
+  const last = run.findLastIndex(isRow)
+  if (first < 0) return paragraphOf(run)
+  return [...paragraphOf(run.slice(0, first)), tableOf(run.slice(first, last + 1)), ...paragraphOf(run.slice(last + 1))]
+}
+
+const placeOf = (records: readonly Record[]): Place => ({
+  page: null,
+  sheet: null,
+  firstLine: records[0]?.firstLine ?? 1,
+  lastLine: records.at(-1)?.lastLine ?? 1,
+})
+
+const paragraphOf = (records: readonly Record[]): Block[] => {
+  if (records.length === 0) return []
+  const lines = records.map(({ cells }) =>
+    cells
+      .filter((cell) => cell.trim() !== '')
+      .join(' ')
+      .trim(),
+  )
+  return [{ kind: 'paragraph', text: lines.join('\n'), place: placeOf(records) }]
+}
+
+const tableOf = (records: readonly Record[]): Block => {
+  const rows: TableRow[] = records.map((record) => {
+    const place = placeOf([record])
+    return { cells: record.cells.map((cell) => ({ text: cell.trim(), place })), place }
+  })
+  return { kind: 'table', rows, place: placeOf(records) }
 }
 
 const delimiterOf = (text: string): string => {

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '#kernel/result.ts'
+import { storableText } from '#kernel/text/storable-text.ts'
 import type { Block, NeutralDocument } from '../core/document.ts'
 import { csvBlocks } from './csv-blocks.ts'
 import { decodeText } from './decode-text.ts'
@@ -26,7 +27,7 @@ export const readDocument = (
   if (found) return err({ kind: 'wrongContent', extension, found })
   const text = decodeText(bytes, limits)
   if (!text.ok) return text
-  return readText(text.value, extension, limits)
+  return readText(storableText(text.value), extension, limits)
 }
 
 const readText = (

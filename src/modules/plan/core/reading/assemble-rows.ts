@@ -79,10 +79,14 @@ const joinRest = (last: Draft, text: string, place: Place, vocabulary: Vocabular
   addReason(last, column, 'joined_over_page')
 }
 
+/** Marks that are no rest of a text; a number may be one ("LKJ" + "2019"). */
+const isLostPiece = (column: Column, text: string): boolean =>
+  column !== 'target' && column !== 'output' && isOnlyMarks(text) && !/\d{2}/.test(text)
+
 const joinRow = (last: Draft, grid: GridRow): void => {
   for (const column of actionCells) {
     const text = grid.values[column]
-    if (text === undefined || (column !== 'target' && column !== 'output' && isOnlyMarks(text))) continue
+    if (text === undefined || isLostPiece(column, text)) continue
     last.values[column] = joinPieces(last.values[column] ?? '', text)
     addReason(last, column, 'joined_over_page')
   }
@@ -143,7 +147,6 @@ const startDraft = ({ grid, rebuilt }: RowEntry, running: Running): Draft => {
   if (running.areaGuessed) addReason(draft, 'area', 'area_guessed')
   if (component !== null && grid.values.component === undefined) addReason(draft, 'component', 'carried_down')
   for (const column of actionCells) takeCell(draft, column, grid.values[column])
-  if (grid.values.area !== undefined) draft.values.area = grid.values.area
   if (rebuilt) for (const column of actionCells) if (draft.values[column]) addReason(draft, column, 'joined_lines')
   if (grid.shifted) addReason(draft, 'action', 'shifted_columns')
   return draft
