@@ -1,13 +1,11 @@
 import { err, ok, type Result } from '#kernel/result.ts'
 import type { Actor } from '#modules/organization/model.ts'
 import { type Db, inScope } from '#platform/db/index.ts'
+import { isPlanYear, PLAN_YEARS } from '../core/draft/plan-years.ts'
 import { redateRow } from '../core/draft/redate-row.ts'
 import { may } from '../core/policy.ts'
 import { changeImportRow, listImportRows, ROWS_MAXIMUM } from '../store/import-rows.ts'
 import { changeImport, findImportForUpdate } from '../store/imports.ts'
-
-/** Years that the store takes; plans of integrity zones begin with the rule of 2014 and reach a few years ahead. */
-const YEARS = { minimum: 2000, maximum: 2100 } as const
 
 export type RedateFailure =
   | { readonly kind: 'forbidden' }
@@ -26,7 +24,7 @@ export const redateImport = async (
 ): Promise<Result<{ year: number }, RedateFailure>> => {
   if (!may(actor.roles, 'import')) return err({ kind: 'forbidden' })
   const year = /^\d{4}$/.test(redating.year.trim()) ? Number(redating.year.trim()) : Number.NaN
-  if (!(year >= YEARS.minimum && year <= YEARS.maximum)) return err({ kind: 'notAYear', ...YEARS })
+  if (!isPlanYear(year)) return err({ kind: 'notAYear', ...PLAN_YEARS })
   const { scope } = actor
   const { importId } = redating
   return inScope(db, scope, async (tx) => {

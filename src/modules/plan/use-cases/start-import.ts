@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { dateInZone } from '#kernel/dates/date-in-zone.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
+import { storableText } from '#kernel/text/storable-text.ts'
 import type { Actor } from '#modules/organization/model.ts'
 import { type Db, inScope } from '#platform/db/index.ts'
 import type { FileStore } from '#platform/files/index.ts'
@@ -30,15 +31,16 @@ export const startImport = async (
   if (read.value.plan.actions.length === 0) return err({ kind: 'noActions' })
 
   const fileHash = await files.put(upload.bytes)
+  const fileName = storableText(upload.fileName)
   const importId = randomUUID()
   const owner = { unitId: actor.unitId, importId }
   const thisYear = Number(dateInZone(new Date(), actor.timeZone).slice(0, 4))
-  const draft = draftFromPlan(read.value.plan, upload.fileName, thisYear, randomUUID)
+  const draft = draftFromPlan(read.value.plan, fileName, thisYear, randomUUID)
   await inScope(db, actor.scope, async (tx) => {
     await createImport(tx, actor.scope, {
       ...owner,
       ...draft.record,
-      fileName: upload.fileName,
+      fileName,
       fileHash,
       byteSize: upload.bytes.length,
     })

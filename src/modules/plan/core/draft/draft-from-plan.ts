@@ -1,6 +1,7 @@
 import type { ParsedHeader, ParsedPlan } from '../parsed-plan.ts'
 import { parseSchedule } from '../schedule/parse-schedule.ts'
 import { cellsOf, type DraftRow } from './draft-row.ts'
+import { isPlanYear } from './plan-years.ts'
 
 export type Draft = {
   readonly record: {
@@ -27,15 +28,17 @@ const titleFromFileName = (fileName: string): string =>
 export const draftFromPlan = (plan: ParsedPlan, fileName: string, thisYear: number, newId: () => string): Draft => {
   const { actions, ...header } = plan
   const title = (plan.title ?? titleFromFileName(fileName)).slice(0, TITLE_MAXIMUM) || fileName
+  // A date in the signature may be of another century: no plan lives there.
+  const year = plan.year !== null && isPlanYear(plan.year) ? plan.year : thisYear
   return {
-    record: { title, documentYear: plan.year, year: plan.year ?? thisYear, header },
+    record: { title, documentYear: plan.year, year, header },
     rows: actions.map((action, position) => ({
       rowId: newId(),
       position,
       cells: cellsOf(action),
       printed: cellsOf(action),
       // Without a year of its own the document could not date "Juni, Desember": this year can.
-      schedule: plan.year === null ? parseSchedule(action.target, thisYear) : action.schedule,
+      schedule: plan.year === year ? action.schedule : parseSchedule(action.target, year),
       confidence: action.confidence,
       findings: action.findings,
       source: action.source,
