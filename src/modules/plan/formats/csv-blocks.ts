@@ -1,4 +1,4 @@
-import { type CsvError, parse } from 'csv-parse/sync'
+import { CsvError, parse } from 'csv-parse/sync'
 import { err, ok, type Result } from '#kernel/result.ts'
 import type { Block, Place, TableRow } from '../core/document.ts'
 import type { Limits } from './limits.ts'
@@ -85,13 +85,10 @@ const parseRecords = (text: string, delimiter: string, limits: Limits): Record[]
   try {
     return parseWith(text, delimiter, limits, '"')
   } catch (error) {
-    if (!isCsvError(error)) throw error
+    if (!(error instanceof CsvError)) throw error
     return parseWith(text, delimiter, limits, null)
   }
 }
-
-const isCsvError = (error: unknown): error is CsvError =>
-  error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_')
 
 type Parsed = { readonly record: string[]; readonly info: { readonly lines: number } }
 
