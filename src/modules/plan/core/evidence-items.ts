@@ -13,8 +13,8 @@ const QUALIFIERS = /(?:yaitu|yakni|dengan|memenuhi|melalui|memuat|berisi|menggam
 export const splitEvidence = (text: string | null): readonly string[] => {
   const plain = (text ?? '')
     .normalize('NFKC')
-    .replace(/<\s*(?:li|br|p)\b[^>]*>/gi, '\n')
-    .replace(/<[^>]*>/g, ' ')
+    .replace(/<\s{0,3}(?:li|br|p)\b[^<>]{0,300}>/gi, '\n')
+    .replace(/<[^<>]{0,300}>/g, ' ')
     .replace(/\*+/g, '')
     .replace(/[^\S\n]+/g, ' ')
     .trim()

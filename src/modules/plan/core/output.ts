@@ -34,7 +34,7 @@ const SOLE = /^\D*?(\d{1,5})\s*\)?\s*(\p{L}[^\d]*)$/su
 export const parseOutput = (text: string | null): OutputTarget => {
   const plain = (text ?? '')
     .normalize('NFKC')
-    .replace(/<[^>]*>/g, ' ')
+    .replace(/<[^<>]{0,300}>/g, ' ')
     .replace(/[*_]+/g, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[\s\-–—•.:]+/, '')

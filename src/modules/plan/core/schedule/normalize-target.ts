@@ -5,7 +5,7 @@ export const normalizeTarget = (text: string): string =>
   mendMonthNames(
     text
       .normalize('NFKC')
-      .replace(/<[^>]*>/g, ' ')
+      .replace(/<[^<>]{0,300}>/g, ' ')
       .replace(/[*_`|]+/g, ' ')
       .replace(/[\u2010-\u2015\u2212~]/g, '-')
       .replace(/[\u2192\u27a1]/g, ' s/d ')

@@ -1,5 +1,7 @@
-import type { NeutralDocument, Table } from '../../document.ts'
+import type { NeutralDocument } from '../../document.ts'
+import { cleanLine } from './clean-line.ts'
 import { inferGaps } from './infer-gaps.ts'
+import { joinSignatures, layoutLines } from './layout-tables.ts'
 
 /**
  * One printed line outside the action tables; '' marks the place of such a table. `gap` = something stands between it and
@@ -12,23 +14,11 @@ export type HeaderLine = {
   readonly running: boolean
 }
 
-/** Tags, markdown marks and doubled spaces gone; words and punctuation as printed. */
-export const cleanLine = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/[\u00ad\u200b\ufeff]/g, '')
-    .replace(/\\([*_#.-])/g, '$1')
-    .replace(/\*+/g, '')
-    .replace(/^\s*#{1,6}\s/, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-
 /** The document's text line by line: paragraphs, and such tables as only set words in columns (decrees, signatures). */
 export const headerLines = (document: NeutralDocument): readonly HeaderLine[] => {
   const lines: { text: string; gap: boolean }[] = []
-  for (const block of document.blocks) {
-    const texts = block.kind === 'paragraph' ? block.text.split('\n') : layoutLines(block)
+  for (const block of joinSignatures(document.blocks)) {
+    const texts = block.kind === 'paragraph' ? block.text.split('\n') : layoutLines(block.rows)
     let gap = true
     if (texts.length === 0) lines.push({ text: '', gap })
     for (const text of texts.map(cleanLine)) {
@@ -56,37 +46,15 @@ const markRunning = (lines: readonly { text: string; gap: boolean }[]): readonly
   }))
 }
 
-const LAYOUT =
-  /^(?:menimbang|mengingat|memperhatikan|menetapkan|ke(?:satu|dua|tiga|empat|lima)|pertama|kedua|ketiga|ditetapkan)\b/i
-const SIGNED = /\b(?:NIP|NRP)\b/
-
-const cellsOf = (table: Table): readonly (readonly string[])[] =>
-  table.rows.map((row) => row.cells.map((cell) => cleanLine(cell.text)))
-
-const layoutLines = (table: Table): readonly string[] => {
-  const rows = cellsOf(table)
-  if (rows.some((cells) => cells.some((cell) => SIGNED.test(cell) || /^mengetahui/i.test(cell)))) return byColumn(rows)
-  const narrow = rows.every((cells) => cells.filter((cell) => cell !== '').length <= 2)
-  const layout = rows.some((cells) => cells.some((cell) => LAYOUT.test(cell)))
-  return narrow || layout ? rows.map((cells) => cells.filter((cell) => cell !== '').join(' ')) : []
-}
-
-/** Signatures side by side: one column after the other, so that each name keeps its own office and number. */
-const byColumn = (rows: readonly (readonly string[])[]): readonly string[] => {
-  const width = Math.max(...rows.map((cells) => cells.length))
-  return Array.from({ length: width }, (_, column) => [...rows.map((cells) => cells[column] ?? ''), '']).flat()
-}
-
-/** Lines joined as one text; a word parted at a hyphen is put together. Looks at line ends only: linear in a long text. */
+/** Lines joined as one text; a word parted at a hyphen is put together. */
 export const joinLines = (lines: readonly string[]): string => {
-  const filled = lines.filter((line) => line !== '')
-  return filled
-    .map((line, at) => {
-      const before = filled[at - 1]
-      if (before === undefined) return line
-      return /\p{L}-$/u.test(before) && /^\p{Ll}/u.test(line) ? line : ` ${line}`
-    })
-    .join('')
+  const parts: string[] = []
+  for (const line of lines.filter((text) => text !== '')) {
+    const torn = /\p{L}-$/u.test((parts.at(-1) ?? '').slice(-3)) && /^\p{Ll}/u.test(line)
+    if (parts.length > 0 && !torn) parts.push(' ')
+    parts.push(line)
+  }
+  return parts.join('')
 }
 
 /** Runs of lines without a gap, each joined as one text. */

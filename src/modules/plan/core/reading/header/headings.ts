@@ -1,4 +1,4 @@
-import { type HeaderLine, joinLines } from './header-lines.ts'
+import type { HeaderLine } from './header-lines.ts'
 import { type Marker, takeMarker } from './list-marker.ts'
 
 const CHAPTER = /^BAB\s*(?:[IVX]{1,5}|\d{1,2})(?![a-z])\s*[.:]?\s*/
@@ -10,6 +10,9 @@ const SECTION_WORDS =
 /** Longest heading, in words; longer lines are sentences. */
 const HEADING_WORDS = 14
 
+/** Longest heading, in letters. */
+const LONGEST_HEADING = 400
+
 /** "Dasar Hukum ......... 3" of a table of contents. */
 const CONTENTS = /(?:\.\s?){4,}\s*\d*$|…+\s*\d*$/
 
@@ -17,7 +20,7 @@ const CONTENTS = /(?:\.\s?){4,}\s*\d*$|…+\s*\d*$/
 export type Heading = { readonly words: string; readonly marker: Marker | null; readonly chapter: boolean }
 
 export const readHeading = (text: string): Heading | null => {
-  if (CONTENTS.test(text)) return null
+  if (text.length > LONGEST_HEADING || CONTENTS.test(text)) return null
   const chapter = CHAPTER.exec(text)
   if (chapter) return { words: text.slice(chapter[0].length).trim(), marker: null, chapter: true }
   const { marker, rest } = takeMarker(text)
@@ -26,7 +29,11 @@ export const readHeading = (text: string): Heading | null => {
   if (isCapitals(words)) return { words, marker, chapter: false }
   if (words.split(' ').length > HEADING_WORDS) return null
   const section = marker?.style === 'section' && /^\p{Lu}/u.test(words)
-  return section || (SECTION_WORDS.test(words) && isTitled(words)) ? { words, marker, chapter: false } : null
+  const numbered =
+    marker !== null && marker.style !== 'bullet' && marker.style !== 'letter' && marker.style !== 'number'
+  return section || (SECTION_WORDS.test(words) && (numbered || isTitled(words)))
+    ? { words, marker, chapter: false }
+    : null
 }
 
 const SMALL = /^(?:dan|di|ke|dari|pada|dalam|untuk|yang|menuju|atau|dengan|oleh|atas|terhadap|\/)$/i
@@ -44,7 +51,8 @@ export const isCapitals = (words: string): boolean => {
   return letters.length >= 8 && lower / letters.length < 0.1 && /\s/.test(words)
 }
 
-export const isChapter = (text: string): boolean => CHAPTER.test(text) && !CONTENTS.test(text)
+export const isChapter = (text: string): boolean =>
+  text.length <= LONGEST_HEADING && CHAPTER.test(text) && !CONTENTS.test(text)
 
 /** Index of the first chapter, decree part or table: what comes before is the cover. */
 export const coverEnd = (lines: readonly HeaderLine[]): number => {
@@ -60,11 +68,5 @@ export const coverEnd = (lines: readonly HeaderLine[]): number => {
 
 const COVER_LINES = 90
 
-/** Words of the heading at `index`, with its next line where the heading runs on; and how many lines it takes. */
-export const headingAt = (lines: readonly HeaderLine[], index: number): { words: string; length: number } => {
-  const line = lines[index]?.text ?? ''
-  const next = lines[index + 1]
-  const own = readHeading(line)?.words ?? takeMarker(line).rest
-  const runsOn = next !== undefined && !next.gap && next.text !== '' && takeMarker(next.text).marker === null
-  return runsOn ? { words: joinLines([own, next.text]), length: 2 } : { words: own, length: 1 }
-}
+/** A line without the chapter and the number before its words. */
+export const bareWords = (text: string): string => takeMarker(text.replace(CHAPTER, '')).rest

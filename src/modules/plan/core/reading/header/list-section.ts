@@ -32,7 +32,9 @@ export const listItems = (lines: readonly HeaderLine[], from: number, heading: M
 }
 
 /** Page numbers and headers repeated on every page. */
-const isRunning = (line: HeaderLine): boolean => line.text !== '' && (line.running || !/\p{L}/u.test(line.text))
+const isRunning = (line: HeaderLine): boolean => line.running || PAGE_NUMBER.test(line.text)
+
+const PAGE_NUMBER = /^(?:[-–—\s]*\d{1,3}[-–—\s]*|(?:hal(?:aman)?\.?|page)\s*\d+.*)$/i
 
 const ends = (line: HeaderLine, heading: Marker | null, items: readonly Item[]): boolean => {
   if (line.text === '' || isChapter(line.text) || HARD_STOP.test(line.text)) return true

@@ -3,7 +3,7 @@ import type { ParsedDecree } from '../../parsed-plan.ts'
 import { type HeaderLine, joinLines } from './header-lines.ts'
 import { OFFICE } from './offices.ts'
 
-const OPENING = /^(?:SURAT\s+)?KEPUTUSAN\s+\p{Lu}/u
+const OPENING = /^(?:SURAT\s+)?KEPUTUSAN(?:\s+\p{Lu}|$)/u
 const NUMBER = /^NOMOR\s*[:.]?\s*(\S.*)$/i
 const NUMBER_ALONE = /^NOMOR\s*[:.]?$/i
 const ABOUT = /^TENTANG\s*:?\s*(.*)$/i
@@ -29,7 +29,7 @@ const decreeAt = (lines: readonly HeaderLine[], from: number): ParsedDecree | nu
   if (numberAt < 0 || numberAt > HEAD_LINES || aboutAt < numberAt || aboutAt > numberAt + 6) return null
   const numberLine = head[numberAt]?.text ?? ''
   const number = NUMBER.exec(numberLine)?.[1] ?? head[numberAt + 1]?.text ?? null
-  const opening = joinLines(head.slice(0, numberAt).map(({ text }) => text)).replace(/^(?:SURAT\s+)?KEPUTUSAN\s+/u, '')
+  const opening = joinLines(head.slice(0, numberAt).map(({ text }) => text)).replace(/^(?:SURAT\s+)?KEPUTUSAN\s*/u, '')
   const subject = subjectAt(head, aboutAt, opening)
   const between = head.slice(numberAt + 1, aboutAt).map(({ text }) => DATE.exec(text)?.[1] ?? '')
   return {

@@ -1,6 +1,7 @@
 import type { NeutralDocument, TableRow } from '../../document.ts'
+import { cleanLine } from './clean-line.ts'
 import { findSection } from './find-section.ts'
-import { cleanLine, type HeaderLine, joinLines } from './header-lines.ts'
+import { type HeaderLine, joinLines } from './header-lines.ts'
 
 const TITLE = /^(?:target|program|kegiatan|sasaran)(?:-target)?\s+prioritas\b/i
 const NUMBER = /^\(?(\d{1,3})\s*[.)]?$/
@@ -33,7 +34,11 @@ const fromRows = (rows: readonly TableRow[]): readonly string[] => {
   return items.map(joinLines)
 }
 
-const isTitleRow = (cells: readonly string[]): boolean => cells.length <= 3 && cells.some((cell) => TITLE.test(cell))
+/** Longest column title. */
+const LONGEST_TITLE = 50
+
+const isTitleRow = (cells: readonly string[]): boolean =>
+  cells.length <= 6 && cells.slice(0, 2).some((cell) => TITLE.test(cell) && cell.length <= LONGEST_TITLE)
 
 /** One cell a line: "No", "Target Prioritas", "1", "Pembentukan …", "2", … */
 const fromColumn = (lines: readonly HeaderLine[]): readonly string[] => {

@@ -6,7 +6,7 @@ const BOTH_PURPOSES = /^maksud\s*(?:dan|,|&|\/|serta)\s*tujuan/i
 const INTENT = /^maksud\b/i
 const AIM = /^tujuan\b/i
 const TEAM_STEPS =
-  /^(?:mekanisme|tahapan|prosedur|tata cara|langkah(?:-langkah)?|alur|proses)\s+(?:penetapan|pembentukan|pemilihan|penyusunan|penentuan)\s+(?:anggota\s+)?tim/i
+  /^(?:mekanisme|tahap(?:an)?|prosedur|tata\s?cara|langkah(?:-langkah)?|alur|proses)\b.{0,40}?\b(?:penetapan|pembentukan|pemilihan|penyusunan|penentuan|seleksi)\b.{0,30}?\btim\b/i
 
 /** The plan's own chapter on its legal basis; what a decree rests on is read with the decree. */
 export const readLegalBasis = (lines: readonly HeaderLine[]): readonly string[] => findSection(lines, LEGAL_BASIS)

@@ -48,6 +48,6 @@ const longestOf = (votes: ReadonlyMap<string, Votes>, key: string | null): strin
 
 const bestPrint = (printed: ReadonlyMap<string, number>): string | null => {
   const ordered = [...printed].sort((a, b) => b[1] - a[1]).map(([phrase]) => phrase)
-  const mixed = ordered.find((phrase) => /\p{Ll}{2}/u.test(phrase))
-  return mixed ?? (ordered[0] === undefined ? null : titleCase(ordered[0]))
+  const ordinary = ordered.find((phrase) => titleCase(phrase) === phrase)
+  return ordinary ?? (ordered[0] === undefined ? null : titleCase(ordered[0]))
 }

@@ -20,7 +20,7 @@ const STOPS = new Set(
     'tanggal republik indonesia bulan semester wbk wbbm melaksanakan agar serta adalah lampiran keputusan bab kode tim'
   ).split(' '),
 )
-const CONNECTORS = new Set(['dan', '&', 'dan/atau', '/', '-', 'bagi'])
+const CONNECTORS = new Set(['dan', '&', 'dan/atau', '/', '-', 'dr', 'drg', 'prof'])
 const PLACES = /^(?:kota|kabupaten|kab\.?|provinsi|propinsi|kotamadya)$/i
 const LONGEST_NAME = 16
 
@@ -43,7 +43,7 @@ const phraseFrom = (words: readonly string[], from: number): string | null => {
     const named = /^[("“]?\p{Lu}/u.test(word) && !STOPS.has(bare)
     if (!named && !CONNECTORS.has(bare)) break
     taken.push(word)
-    if (/[,.;:)]$/.test(word) && !/^(?:kab|dr|st|h)\.$/i.test(word)) break
+    if (/[,.;:)]$/.test(word) && !/^(?:kab|dr|drg|prof|st|h|r|m|kh)\.$/i.test(word)) break
   }
   while (taken.length > 0 && CONNECTORS.has((taken.at(-1) ?? '').toLowerCase())) taken.pop()
   const phrase = taken
