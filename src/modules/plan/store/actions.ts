@@ -74,7 +74,7 @@ const scoped = (tx: Tx, scope: Scope) =>
 /** Words are sought in everything a person reads in the row; each must occur somewhere. `%` and `_` mean themselves. */
 const holdsWord = (word: string) => {
   const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`
-  return sql<boolean>`concat_ws(' ', component, indicator, action, evidence, target, output, pic, question) ilike ${pattern}`
+  return sql<boolean>`concat_ws(' ', component, indicator, plan.action.action, evidence, target, output, pic, question) ilike ${pattern}`
 }
 
 export type ActionFilter = {
@@ -83,13 +83,48 @@ export type ActionFilter = {
   readonly limit: number
 }
 
-/** Actions of a plan in the document's order. */
-export const listActions = (tx: Tx, scope: Scope, planId: string, filter: ActionFilter): Promise<PlanAction[]> => {
+export type ActionDuties = { readonly actionId: string; readonly count: number; readonly earliestOpen: string | null }
+
+/** The actions that the filter leaves, in the plan's order, with what their state hangs on: light enough for the largest plan. */
+export const listActionDuties = (
+  tx: Tx,
+  scope: Scope,
+  planId: string,
+  filter: ActionFilter,
+): Promise<ActionDuties[]> => {
   let query = scoped(tx, scope).where('plan_id', '=', planId)
   if (filter.area) query = query.where('area', '=', filter.area)
   for (const word of filter.words) query = query.where(holdsWord(word))
-  return query.select(COLUMNS).orderBy('position').limit(filter.limit).execute()
+  return query
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('plan.obligation as o')
+          .whereRef('o.agency_id', '=', 'plan.action.agency_id')
+          .whereRef('o.action_id', '=', 'plan.action.action_id')
+          .select([
+            sql<number>`count(*)::int`.as('count'),
+            sql<string | null>`min(o.due_date) filter (where o.done_at is null)`.as('earliestOpen'),
+          ])
+          .as('duty'),
+      (join) => join.onTrue(),
+    )
+    .select(['plan.action.action_id as actionId', sql<number>`duty.count`.as('count')])
+    .select(sql<string | null>`duty."earliestOpen"`.as('earliestOpen'))
+    .orderBy('position')
+    .limit(filter.limit)
+    .execute()
 }
+
+/** The given actions in the plan's order; as many as there are ids. */
+export const listActions = async (tx: Tx, scope: Scope, actionIds: readonly string[]): Promise<PlanAction[]> =>
+  actionIds.length === 0
+    ? []
+    : scoped(tx, scope)
+        .where(sql<boolean>`action_id = any (${[...actionIds]}::uuid[])`)
+        .select(COLUMNS)
+        .orderBy('position')
+        .execute()
 
 export const findAction = async (
   tx: Tx,

@@ -103,6 +103,9 @@ export const findNextDoubtfulRow = async (
 
 type RowChange = Pick<DraftRow, 'cells' | 'schedule' | 'findings' | 'state'>
 
+/** A version as the column holds it; what a broken form sends is the version of no row. */
+const isVersion = (version: number): boolean => Number.isInteger(version) && version >= 1 && version < 2 ** 31
+
 /** Writes only over the version that was read. @returns false when somebody else was faster. */
 export const changeImportRow = async (
   tx: Tx,
@@ -111,6 +114,7 @@ export const changeImportRow = async (
   row: Pick<DraftRow, 'rowId' | 'version'>,
   change: RowChange,
 ): Promise<boolean> => {
+  if (!isVersion(row.version)) return false
   const result = await tx
     .withTables<PlanTables>()
     .updateTable('plan.import_row')

@@ -67,7 +67,7 @@ export const createImport = async (tx: Tx, scope: Scope, record: NewImport): Pro
 export const findImport = async (tx: Tx, scope: Scope, importId: string): Promise<ImportRecord | null> =>
   (await scoped(tx, scope).where('import_id', '=', importId).select(COLUMNS).executeTakeFirst()) ?? null
 
-/** Locks the import, so that of two people who save or re-date at once the second sees what the first did. */
+/** Locks the import until the transaction ends: whoever corrects, re-dates, saves or discards sees what was done before. */
 export const findImportForUpdate = async (tx: Tx, scope: Scope, importId: string): Promise<ImportRecord | null> =>
   (await scoped(tx, scope).where('import_id', '=', importId).select(COLUMNS).forUpdate().executeTakeFirst()) ?? null
 

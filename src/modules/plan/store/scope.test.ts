@@ -33,7 +33,7 @@ const doubtful = aRowOf({}, { findings: [{ column: 'target', reason: 'missing' }
 const importId = await anImport(db, home.actor, { rows: [doubtful] })
 const planId = await aPlan(db, home.actor)
 const [action] = await inScope(db, own, (tx) =>
-  actions.listActions(tx, own, planId, { words: [], area: null, limit: 10 }),
+  actions.listActionDuties(tx, own, planId, { words: [], area: null, limit: 10 }),
 )
 const actionId = action?.actionId ?? ''
 const [duty] = await inScope(db, own, (tx) => obligations.listObligationsOfActions(tx, own, [actionId]))
@@ -49,7 +49,8 @@ type Read = (tx: Tx, scope: Scope) => Promise<unknown>
 
 /** Every reading function of the store, asked for the records above by their true ids. */
 const reads: Record<string, Read> = {
-  listActions: (tx, scope) => actions.listActions(tx, scope, planId, { words: [], area: null, limit: 10 }),
+  listActionDuties: (tx, scope) => actions.listActionDuties(tx, scope, planId, { words: [], area: null, limit: 10 }),
+  listActions: (tx, scope) => actions.listActions(tx, scope, [actionId]),
   findAction: (tx, scope) => actions.findAction(tx, scope, actionId),
   listDueItems: (tx, scope) =>
     dueItems.listDueItems(tx, scope, { ...year, planId: null, onlyOpen: false, offset: 0, limit: 9 }),

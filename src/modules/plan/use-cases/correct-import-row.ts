@@ -7,7 +7,7 @@ import { applyCorrection } from '../core/draft/apply-correction.ts'
 import { problemsOf, RowForm, type RowProblems } from '../core/draft/row-form.ts'
 import { may } from '../core/policy.ts'
 import { changeImportRow, findImportRow } from '../store/import-rows.ts'
-import { findImport } from '../store/imports.ts'
+import { findImportForUpdate } from '../store/imports.ts'
 
 export type CorrectionFailure =
   | { readonly kind: 'forbidden' }
@@ -38,7 +38,7 @@ export const correctImportRow = async (
 
   const { scope } = actor
   return inScope(db, scope, async (tx) => {
-    const record = await findImport(tx, scope, correction.importId)
+    const record = await findImportForUpdate(tx, scope, correction.importId)
     const row = record && (await findImportRow(tx, scope, correction.importId, correction.rowId))
     if (!record || !row) return err({ kind: 'notFound' })
     if (record.state !== 'draft') return err({ kind: 'closed' })

@@ -4,7 +4,7 @@ import { type Db, inScope } from '#platform/db/index.ts'
 import type { RowState } from '../core/draft/draft-row.ts'
 import { may } from '../core/policy.ts'
 import { changeImportRow, findImportRow } from '../store/import-rows.ts'
-import { findImport } from '../store/imports.ts'
+import { findImportForUpdate } from '../store/imports.ts'
 
 export type Decision = 'accept' | 'drop' | 'restore'
 
@@ -35,7 +35,7 @@ export const decideImportRow = async (
   if (!may(actor.roles, 'import')) return err({ kind: 'forbidden' })
   const { scope } = actor
   return inScope(db, scope, async (tx) => {
-    const record = await findImport(tx, scope, importId)
+    const record = await findImportForUpdate(tx, scope, importId)
     const row = record && (await findImportRow(tx, scope, importId, rowId))
     if (!record || !row) return err({ kind: 'notFound' })
     if (record.state !== 'draft') return err({ kind: 'closed' })
