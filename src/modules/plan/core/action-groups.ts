@@ -12,13 +12,20 @@ export type ActionWithDuties = PlanAction & {
   readonly state: ActionState
 }
 
+/** All that an action's state hangs on: how many duties it has, and until when the earliest open one is due (ISO date). */
+export type DutySummary = { readonly count: number; readonly earliestOpen: string | null }
+
 /** `today` is the ISO date in the unit's zone. An open duty is late after its due date and due in its own month. */
+export const stateOfDuties = ({ count, earliestOpen }: DutySummary, today: string): ActionState => {
+  if (count === 0) return 'unscheduled'
+  if (earliestOpen === null) return 'done'
+  if (earliestOpen < today) return 'late'
+  return earliestOpen.slice(0, 7) === today.slice(0, 7) ? 'due' : 'open'
+}
+
 export const stateOfAction = (obligations: readonly PlanObligation[], today: string): ActionState => {
-  if (obligations.length === 0) return 'unscheduled'
-  const open = obligations.filter((each) => each.doneAt === null)
-  if (open.length === 0) return 'done'
-  if (open.some((each) => each.dueDate < today)) return 'late'
-  return open.some((each) => each.dueDate.slice(0, 7) === today.slice(0, 7)) ? 'due' : 'open'
+  const open = obligations.filter((each) => each.doneAt === null).map((each) => each.dueDate)
+  return stateOfDuties({ count: obligations.length, earliestOpen: open.toSorted()[0] ?? null }, today)
 }
 
 export const joinDuties = (

@@ -3,6 +3,7 @@ import { ACTION_STATES, type ActionState, type AreaNumber } from '#modules/plan/
 import { dbContext } from '#platform/http/context.ts'
 import { PageTitle } from '../../../../../frame/plain-page.tsx'
 import { answerOf } from '../../../../../middleware/answer.ts'
+import { pageNumber } from '../../../../../middleware/page-number.ts'
 import { requireId, requireUnit } from '../../../../../middleware/require-unit.ts'
 import { useText } from '../../../../../text/text-context.tsx'
 import { LinkButton } from '../../../../../ui/button.tsx'
@@ -10,6 +11,7 @@ import { Card, EmptyState } from '../../../../../ui/card.tsx'
 import { FilterBar, SearchField } from '../../../../../ui/filter-bar.tsx'
 import { Select } from '../../../../../ui/inputs.tsx'
 import { PageHeader, Row, Stack } from '../../../../../ui/layout.tsx'
+import { Pagination } from '../../../../../ui/navigation.tsx'
 import type { State } from '../../../../../ui/state.ts'
 import { Tag } from '../../../../../ui/tag.tsx'
 import { AreaRibbon } from '../../+parts/area-ribbon.tsx'
@@ -27,7 +29,7 @@ export async function loader(args: Route.LoaderArgs) {
     area: AREAS.find((area) => area === asked.get('area')) ?? null,
     state: ACTION_STATES.find((state) => state === asked.get('keadaan')) ?? null,
   }
-  const request = { planId: requireId(args.params.planId), ...filter }
+  const request = { planId: requireId(args.params.planId), page: pageNumber(new URL(args.request.url)), ...filter }
   const view = answerOf(await getPlan(args.context.get(dbContext), actor, request))
   const { plan, ...rest } = view
   const { planId, year, title, state, importId, header } = plan
@@ -42,7 +44,7 @@ const TAG_OF = { late: 'late', due: 'due', open: 'none', done: 'ok', unscheduled
 export default function Plan({ loaderData }: Route.ComponentProps) {
   const { t, date } = useText()
   const { home } = useUnit()
-  const { plan, today, groups, counts, shown, ribbon, filter } = loaderData
+  const { plan, today, groups, counts, shown, page, pages, ribbon, filter } = loaderData
   const { decree } = plan
   const origin = decree?.number && decree.date && t('plan.decree', { number: decree.number, date: date(decree.date) })
   return (
@@ -80,8 +82,22 @@ export default function Plan({ loaderData }: Route.ComponentProps) {
       ) : (
         <ActionTable groups={groups} today={today} year={plan.year} />
       )}
+      {pages > 1 && (
+        <Pagination
+          label={t('plan.list')}
+          summary={`${page} / ${pages}`}
+          previous={page > 1 ? { label: t('common.previous'), to: pageLink(filter, page - 1) } : undefined}
+          next={page < pages ? { label: t('common.next'), to: pageLink(filter, page + 1) } : undefined}
+        />
+      )}
     </Stack>
   )
+}
+
+/** The address of another page under the same filters. */
+const pageLink = ({ search, area, state }: Filter, page: number): string => {
+  const asked = new URLSearchParams({ cari: search, area: area ?? '', keadaan: state ?? '', halaman: String(page) })
+  return `?${asked}`
 }
 
 type Filter = { readonly search: string; readonly area: AreaNumber | null; readonly state: ActionState | null }

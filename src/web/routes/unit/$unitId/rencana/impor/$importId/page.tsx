@@ -1,4 +1,5 @@
 import { data, Form, Link, redirect } from 'react-router'
+import { dateInZone } from '#kernel/dates/date-in-zone.ts'
 import { getImportReview } from '#modules/plan/index.ts'
 import { dbContext } from '#platform/http/context.ts'
 import { PageTitle } from '../../../../../../frame/plain-page.tsx'
@@ -37,7 +38,8 @@ export async function loader(args: Route.LoaderArgs) {
   if (review.record.state === 'saved') throw redirect(`/unit/${actor.unitId}/rencana/${review.record.planId}`)
   if (review.record.state === 'discarded') throw redirect(`/unit/${actor.unitId}/rencana`)
   const { fileName, documentYear, year } = review.record
-  return { ...review, record: { fileName, documentYear, year }, onlyDoubtful, questions: reviewQuestions() }
+  const thisYear = Number(dateInZone(new Date(), actor.timeZone).slice(0, 4))
+  return { ...review, record: { fileName, documentYear, year }, onlyDoubtful, questions: reviewQuestions(), thisYear }
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -75,7 +77,7 @@ export default function Review({ loaderData, actionData }: Route.ComponentProps)
           {t.message(outcome.said)}
         </Notice>
       )}
-      <YearForm documentYear={record.documentYear} year={record.year} />
+      <YearForm documentYear={record.documentYear} year={record.year} thisYear={loaderData.thisYear} />
       <Row gap={2}>
         {counts.doubtful > 0 ? (
           <Tag state="due">{t('review.doubtful', { count: counts.doubtful })}</Tag>

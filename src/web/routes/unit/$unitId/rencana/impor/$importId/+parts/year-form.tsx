@@ -5,11 +5,17 @@ import { Card } from '../../../../../../../ui/card.tsx'
 import { TextInput } from '../../../../../../../ui/inputs.tsx'
 import { Row, Stack } from '../../../../../../../ui/layout.tsx'
 
-type YearFormProps = { readonly documentYear: number | null; readonly year: number }
+type YearFormProps = {
+  readonly documentYear: number | null
+  readonly year: number
+  /** By the unit's clock; offered at once when the document is of a year gone by. */
+  readonly thisYear: number
+}
 
 /** Moves all dates of the draft to another year: most documents at hand are of a year gone by. */
-export function YearForm({ documentYear, year }: YearFormProps) {
+export function YearForm({ documentYear, year, thisYear }: YearFormProps) {
   const { t } = useText()
+  const offered = year === documentYear ? Math.max(year, thisYear) : year
   const known =
     documentYear === null ? t('review.year.unknown') : t('review.year.differs', { documentYear: String(documentYear) })
   return (
@@ -22,7 +28,7 @@ export function YearForm({ documentYear, year }: YearFormProps) {
               key={year}
               name="year"
               label={t('review.year')}
-              defaultValue={String(year)}
+              defaultValue={String(offered)}
               inputMode="numeric"
               size={6}
               required
