@@ -1,20 +1,25 @@
-import { afterAll, describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { testDatabase } from '#platform/db/testing/test-database.ts'
-import { expectAccessible, openBrowser } from '../fixtures/browser.ts'
+import { type Desk, expectAccessible, journey, openBrowser } from '../fixtures/browser.ts'
 import { planFile, ratna, setUp, uploadPlan } from '../fixtures/office.ts'
 import { startZona } from '../fixtures/zona.ts'
 
 /** Ratna chairs the programme. Her city runs Zona for the first time; the plan she has is of 2023. */
 const zona = await startZona(await testDatabase())
 const open = await openBrowser()
-const desk = await open()
-const { page } = desk
+let desk: Desk
+let page: Page
 let home = ''
 let planUrl = ''
 
-afterAll(() => expect(desk.troubles()).toEqual([]))
+journey('Ratna brings in the plan the office has', () => {
+  beforeAll(async () => {
+    desk = await open()
+    page = desk.page
+  })
+  afterAll(() => expect(desk.troubles()).toEqual([]))
 
-describe('Ratna brings in the plan the office has', () => {
   it('sets Zona up by the link that the first start printed', async () => {
     expect(zona.setUpUrl).not.toBeNull()
     await page.goto(zona.url)
