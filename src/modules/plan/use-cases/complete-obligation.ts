@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '#kernel/result.ts'
+import { storableText } from '#kernel/text/storable-text.ts'
 import type { Actor } from '#modules/organization/model.ts'
 import { type Db, inScope } from '#platform/db/index.ts'
 import { may } from '../core/policy.ts'
@@ -22,7 +23,7 @@ export const completeObligation = async (
   completion: Completion,
 ): Promise<Result<null, CompletionFailure>> => {
   if (!may(actor.roles, 'complete')) return err({ kind: 'forbidden' })
-  const note = completion.note.trim()
+  const note = storableText(completion.note).trim()
   if (note.length > NOTE_MAXIMUM) return err({ kind: 'noteTooLong', maximum: NOTE_MAXIMUM })
   const { scope, unitId } = actor
   const { obligationId } = completion

@@ -1,5 +1,6 @@
 import { dateInZone } from '#kernel/dates/date-in-zone.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
+import { storableText } from '#kernel/text/storable-text.ts'
 import type { Actor } from '#modules/organization/model.ts'
 import { type Db, inScope } from '#platform/db/index.ts'
 import { type ActionState, type AreaGroup, groupActions, joinDuties, stateOfDuties } from '../core/action-groups.ts'
@@ -44,7 +45,8 @@ export type PlanView = {
 
 export type PlanFailure = { readonly kind: 'forbidden' } | { readonly kind: 'notFound' }
 
-const wordsOf = (search: string): string[] => search.trim().split(/\s+/).filter(Boolean).slice(0, WORDS_MAXIMUM)
+const wordsOf = (search: string): string[] =>
+  storableText(search).trim().split(/\s+/).filter(Boolean).slice(0, WORDS_MAXIMUM)
 
 /** The living plan, grouped by area and component, with the year's ribbon; five queries whatever its size. */
 export const getPlan = async (db: Db, actor: Actor, request: PlanRequest): Promise<Result<PlanView, PlanFailure>> => {

@@ -33,7 +33,8 @@ export const listMonth = async (
 ): Promise<Result<MonthView, MonthFailure>> => {
   if (!may(actor.roles, 'read')) return err({ kind: 'forbidden' })
   const { month } = request
-  if (!parseIsoMonth(month)) return err({ kind: 'notFound' })
+  // PostgreSQL counts no year 0.
+  if (!parseIsoMonth(month)?.year) return err({ kind: 'notFound' })
   const { scope } = actor
   const today = dateInZone(new Date(), actor.timeZone)
   return inScope(db, scope, async (tx) => {
