@@ -9,6 +9,8 @@ const MAX_PIECE = 72
 const MAX_LONG_SHARE = 0.1
 /** Lines that go on in mid-sentence and lines that end because they are full make up more than this together. */
 const MIN_SIGNS = 0.55
+/** Short cells fill their column by chance; without some lines in mid-sentence that says nothing. */
+const MIN_LOWER = 0.08
 
 /** Whether a page gives one table line per printed line instead of one per row. */
 export const isVisualPage = (rows: readonly RowLine[]): boolean => {
@@ -17,7 +19,7 @@ export const isVisualPage = (rows: readonly RowLine[]): boolean => {
   const long = pieces.filter((piece) => piece.length > MAX_PIECE).length
   if (pieces.length < MIN_PIECES || long > pieces.length * MAX_LONG_SHARE) return false
   const lower = pieces.filter(startsLower).length / pieces.length
-  return lower + fullShare(rows) >= MIN_SIGNS
+  return lower >= MIN_LOWER && lower + fullShare(rows) >= MIN_SIGNS
 }
 
 const isProse = (cell: string): boolean => cell !== '' && !isNumbering(cell) && !isTimeLike(cell)

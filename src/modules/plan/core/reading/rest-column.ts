@@ -10,8 +10,8 @@ type RestColumn = 'indicator' | 'action' | 'evidence'
 
 /**
  * The column that a line of running text inside the table goes on with, or null when it is only page furniture: it begins in
- * mid-sentence, or a cell above cannot end as it does. It is given to the indicator when that comes closer to a known one,
- * else to the cell that ends least finished.
+ * mid-sentence, or a cell above cannot end as it does. It is given to a cell that cannot end so, to the indicator when that
+ * comes closer to a known one, else to the cell that ends least finished.
  */
 export const restColumn = ({ values }: Draft, text: string, vocabulary: Vocabulary): RestColumn | null => {
   const { indicator, action, evidence } = values
@@ -21,7 +21,8 @@ export const restColumn = ({ values }: Draft, text: string, vocabulary: Vocabula
   ]
   const hanging = cells.find(([, cell]) => cell !== undefined && (isHanging(cell) || continuesList(cell, text)))
   if (!startsLower(text)) return hanging?.[0] ?? null
-  if (indicator !== undefined && gain(indicator, text, vocabulary) > GAIN) return 'indicator'
+  if (indicator !== undefined && (!hanging || isHanging(indicator)) && gain(indicator, text, vocabulary) > GAIN)
+    return 'indicator'
   if (hanging) return hanging[0]
   const unfinished = cells.toReversed().find(([, cell]) => cell !== undefined && !isStopped(cell))
   return unfinished?.[0] ?? (indicator !== undefined ? 'indicator' : null)

@@ -5,7 +5,7 @@ type Rows = { readonly kind: 'table'; readonly rows: readonly TableRow[] }
 
 const LAYOUT =
   /^(?:menimbang|mengingat|memperhatikan|menetapkan|ke(?:satu|dua|tiga|empat|lima)|pertama|kedua|ketiga|ditetapkan)\b/i
-const SIGNED = /\b(?:NIP|NRP)\b/
+const SIGNED = /\b(?:NIP|NRP)\b[\s.:]*\d/
 
 /** Signatures stand in few columns. */
 const MOST_COLUMNS = 4

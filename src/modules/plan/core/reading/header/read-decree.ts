@@ -10,6 +10,9 @@ const ABOUT = /^TENTANG\s*:?\s*(.*)$/i
 const DATE = /^(?:pada\s+)?tanggal\s*:?\s*(.*\d.*)$/i
 const END = /^(?:[-–•]\s*)?(?:menimbang|mengingat|dengan rahmat|memutuskan|menetapkan|bab\s*[ivx\d]+)\b/i
 
+/** Longest head of a decree, in letters. */
+const LONGEST_RUN = 1200
+
 /** Lines within which a decree's number and subject must follow its opening. */
 const HEAD_LINES = 14
 
@@ -26,7 +29,8 @@ const decreeAt = (lines: readonly HeaderLine[], from: number): ParsedDecree | nu
   const head = lines.slice(from, from + HEAD_LINES + 20)
   const numberAt = head.findIndex(({ text }) => NUMBER.test(text) || NUMBER_ALONE.test(text))
   const aboutAt = head.findIndex(({ text }) => ABOUT.test(text))
-  if (numberAt < 0 || numberAt > HEAD_LINES || aboutAt < numberAt || aboutAt > numberAt + 6) return null
+  if (numberAt < 0 || numberAt > HEAD_LINES || aboutAt < numberAt || aboutAt > numberAt + 6)
+    return inOneRun(lines, from)
   const numberLine = head[numberAt]?.text ?? ''
   const number = NUMBER.exec(numberLine)?.[1] ?? head[numberAt + 1]?.text ?? null
   const opening = joinLines(head.slice(0, numberAt).map(({ text }) => text)).replace(/^(?:SURAT\s+)?KEPUTUSAN\s*/u, '')
@@ -38,6 +42,19 @@ const decreeAt = (lines: readonly HeaderLine[], from: number): ParsedDecree | nu
     about: subject.about || null,
     issuer: subject.issuer ?? (opening || null),
   }
+}
+
+const ONE_RUN =
+  /^(?:SURAT\s+)?KEPUTUSAN\s+(\P{Ll}{4,200}?)\s+NOMOR\s*[:.]?\s*(\S.{0,80}?)\s+(?:TANGGAL\s*:?\s*(.{6,30}?)\s+)?TENTANG\s+(\P{Ll}{10,600})$/u
+
+/** Office, number and subject printed as one run of capitals, as annexes do. */
+const inOneRun = (lines: readonly HeaderLine[], from: number): ParsedDecree | null => {
+  const end = lines.findIndex((line, index) => index > from && (line.gap || END.test(line.text)))
+  const run = joinLines(lines.slice(from, end < 0 ? from + HEAD_LINES : end).map(({ text }) => text))
+  const match = run.length <= LONGEST_RUN ? ONE_RUN.exec(run) : null
+  if (!match) return null
+  const [, issuer = null, number = null, day, about = null] = match
+  return { number, date: readDate(day ?? '') ?? decidedOn(lines.slice(from)), about, issuer }
 }
 
 /** The subject runs to the gap, or to the office that decides, which ends with a comma or stands right before "Menimbang". */

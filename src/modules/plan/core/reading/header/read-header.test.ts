@@ -176,7 +176,7 @@ describe('readHeader of any document', () => {
         expect(header.signatories.every(({ name }) => name.trim() !== '')).toBe(true)
         expect([...header.legalBasis, ...header.purposes].every((item) => /\p{L}{2}/u.test(item))).toBe(true)
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 

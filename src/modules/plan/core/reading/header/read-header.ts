@@ -1,6 +1,6 @@
 import type { NeutralDocument } from '../../document.ts'
 import type { ParsedHeader } from '../../parsed-plan.ts'
-import { headerLines } from './header-lines.ts'
+import { type HeaderLine, headerLines, paragraphsOf } from './header-lines.ts'
 import { coverEnd } from './headings.ts'
 import { readConsiderations } from './read-considerations.ts'
 import { readDecree } from './read-decree.ts'
@@ -27,7 +27,7 @@ export const readHeader = (document: NeutralDocument): ParsedHeader => {
     unit,
     government: readGovernment(lines, unit),
     year: readYear({ lines, coverLength, decree, signatories, document }),
-    targetPredicate: readPredicate(lines, [title ?? '', decree?.about ?? '']),
+    targetPredicate: readPredicate(lines, [title ?? '', decree?.about ?? '', ...aimsOnCover(lines, coverLength)]),
     decree,
     signatories,
     legalBasis: readLegalBasis(lines),
@@ -38,3 +38,7 @@ export const readHeader = (document: NeutralDocument): ParsedHeader => {
     priorityTargets: readPriorityTargets(document, lines),
   }
 }
+
+/** "… MENUJU WILAYAH BEBAS DARI KORUPSI" often stands on the cover apart from the title. */
+const aimsOnCover = (lines: readonly HeaderLine[], coverLength: number): readonly string[] =>
+  paragraphsOf(lines.slice(0, coverLength)).filter((text) => /\bMENUJU\b/.test(text) && !/\bNOMOR\b/i.test(text))

@@ -6,6 +6,9 @@ const CLEAN = /\bWBBM\b|wilayah\s+birokrasi\s+(?:yang\s+)?bersih\s+(?:dan\s+)?me
 const AIM =
   /\b(?:menuju|predikat|meraih|berpredikat|sebagai)\b[^.;]{0,40}?\b(?:WBK|WBBM)\b(?:\s*(?:\/|dan|atau|&)\s*(?:menuju\s+)?WBBM)?/gi
 
+/** Lines of or about a regulation: its name spells both predicates out. */
+const REGULATION = /\b(?:peraturan|permen\w*|nomor|pedoman|di lingkungan instansi)\b/i
+
 /**
  * What the plan aims at. Title and decree say it; else the aims written in the text ("menuju WBK/WBBM") do. The names of
  * regulations, which always spell out both, say nothing.
@@ -14,7 +17,8 @@ export const readPredicate = (lines: readonly HeaderLine[], titles: readonly str
   const said = titles.flatMap((title) => namesIn(title))
   const aims =
     said.length > 0 ? said : lines.flatMap(({ text }) => [...text.matchAll(AIM)].flatMap(([aim]) => namesIn(aim)))
-  const named = aims.length > 0 ? aims : lines.flatMap(({ text }) => acronymsIn(text))
+  const named =
+    aims.length > 0 ? aims : lines.flatMap(({ text }) => (REGULATION.test(text) ? acronymsIn(text) : namesIn(text)))
   return (['WBK', 'WBBM'] as const).filter((predicate) => named.includes(predicate))
 }
 

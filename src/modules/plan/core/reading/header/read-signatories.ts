@@ -6,6 +6,9 @@ import { isPersonName } from './person-name.ts'
 
 const NUMBER = /\b(?:NIP|NRP|NIK)\b\s*[.:]*\s*:?\s*([\d][\d\s.-]{4,30}\d)/i
 const NUMBER_LINE = /^\W*(?:NIP|NRP|NIK)\b/i
+/** "Ratna Wulandari, SH, MH NIP. 1964…" in one line. */
+const NAME_AND_NUMBER = /^(\p{Lu}.{2,70}?)[\s.]*(?:NIP|NRP)\s*[.:]*\s*(\d[\d\s.-]{4,30}\d)/u
+const LONGEST_SIGNATURE = 160
 const PLACE_DATE =
   /^(\p{Lu}[\p{L} .'-]{2,40}?)\s*,\s*(?:tanggal\s+)?(\d{1,2}\s*[\p{L}-]+\s*\d{4}|\d{1,2}[-/]\d{1,2}[-/]\d{4}|\s*\p{Lu}\p{Ll}+\s+\d{4}|(?=…|\.{3}|_).*)$/u
 const PLACE = /\bditetapkan\s+di\s*:?\s*(\p{Lu}[\p{L} '-]*?)(?=\s+pada\b|\s*[,.]|$)/iu
@@ -29,11 +32,19 @@ const LONGEST_LINE = 90
 export const readSignatories = (lines: readonly HeaderLine[]): readonly ParsedSignatory[] => {
   const found: ParsedSignatory[] = []
   for (const index of lines.keys()) {
-    const nameAt = nameIndex(lines, index)
+    const both = NAME_AND_NUMBER.exec((lines[index]?.text ?? '').slice(0, LONGEST_SIGNATURE))
+    const nameAt = both ? null : nameIndex(lines, index)
+    if (both && isPersonName(both[1] ?? '')) {
+      const named = lines.with(index, { gap: true, running: false, text: both[1] ?? '' })
+      merge(found, signatoryAt(named, index, both[2] ?? null))
+    }
     if (nameAt !== null) merge(found, signatoryAt(lines, nameAt, NUMBER.exec(lines[index]?.text ?? '')?.[1] ?? null))
   }
-  return found
+  return found.length <= FEW ? found : found.filter(({ position, date }) => position !== null || date !== null)
 }
+
+/** More names with numbers than these are a list of people, of whom only those with an office or a day signed. */
+const FEW = 3
 
 /** The line of the name that the line at `index` betrays: a number below it, or a mark of signing above it. */
 const nameIndex = (lines: readonly HeaderLine[], index: number): number | null => {

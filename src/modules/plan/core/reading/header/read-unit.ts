@@ -1,9 +1,13 @@
 import { type HeaderLine, paragraphsOf } from './header-lines.ts'
 import { titleCase } from './title-case.ts'
 import { regionOf, unitPhrases } from './unit-phrases.ts'
+import { SHORT_HEADS } from './unit-words.ts'
 
 /** A name on the cover speaks for the whole document; in the text other agencies are named as well. */
 const COVER_WEIGHT = 6
+
+/** Text speaks of its unit by the short name more often than by the full one. */
+const SHORT_WEIGHT = 0.2
 
 type Votes = { weight: number; printed: Map<string, number> }
 
@@ -17,7 +21,7 @@ export const readUnit = (lines: readonly HeaderLine[], coverLength: number): str
     for (const phrase of paragraphs.flatMap(unitPhrases)) {
       const key = phrase.toLowerCase()
       const entry = votes.get(key) ?? { weight: 0, printed: new Map() }
-      entry.weight += weight
+      entry.weight += weight * (SHORT_HEADS.has(key.split(' ')[0] ?? '') ? SHORT_WEIGHT : 1)
       entry.printed.set(phrase, (entry.printed.get(phrase) ?? 0) + 1)
       votes.set(key, entry)
     }
