@@ -1,12 +1,23 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { describe, expect, it } from 'vitest'
 import { socketAddress } from '../address.ts'
 import { runAsOwner } from '../prepare-embedded.ts'
 import { nobody } from './account.ts'
+import { giveTree } from './durable.ts'
 import { openEmbedded } from './embedded-server.ts'
 import { isRunning } from './process-state.ts'
 import { newDataFolder, pause } from './testing/data-folder.ts'
@@ -155,6 +166,26 @@ describe('openEmbedded', () => {
     expect(server.adopted).toBe(false)
     await server.stop()
   })
+
+  it.each([['while its owner runs'], ['when its owner was killed']])(
+    'starts a copied folder on its own, %s',
+    async (when) => {
+      const folder = newDataFolder()
+      const copy = newDataFolder()
+      const holder = startHolder(folder)
+      const { pid = 0 } = await holder.waitFor((line) => line.ready === true)
+      if (when.includes('killed')) await holder.kill()
+      cpSync(join(folder, 'postgres'), join(copy, 'postgres'), { recursive: true, preserveTimestamps: true })
+      if (isRoot) giveTree(join(copy, 'postgres'), nobody)
+      chmodSync(join(copy, 'postgres'), 0o700)
+      const server = await openEmbedded({ dataFolder: copy })
+      expect(server.adopted).toBe(false)
+      expect(server.pid).not.toBe(pid)
+      await server.stop()
+      expect(isRunning(pid)).toBe(true)
+      await holder.kill()
+    },
+  )
 
   it('refuses a folder of another PostgreSQL major', async () => {
     const folder = newDataFolder()

@@ -1,4 +1,4 @@
-import { mkdirSync, realpathSync, rmdirSync } from 'node:fs'
+import { existsSync, mkdirSync, realpathSync, rmdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { BootFailure, withFolder } from '#platform/config/boot-failure.ts'
 import { serverAccount } from './account.ts'
@@ -49,18 +49,21 @@ async function open({ dataFolder, settings = durableSettings }: EmbeddedOptions)
   for (let attempt = 1; ; attempt += 1) {
     const running = findPostmaster(clusterFolder)
     const postmaster = running ?? (await start())
-    const ownership = await tryOwnership(postmaster, folder)
-    if (ownership) return serverOf(postmaster, ownership, running !== undefined)
+    const ownership = await tryOwnership(postmaster, clusterFolder)
+    if (ownership === 'stranger') rmSync(join(clusterFolder, 'postmaster.pid'), { force: true })
+    else if (ownership) return serverOf(postmaster, ownership, running !== undefined)
     if (attempt === 5) throw new BootFailure('boot.second_copy', { folder, pid: String(postmaster.pid) })
   }
 }
 
 /** @returns nothing when the server went away meanwhile: its owner was about to stop */
-async function tryOwnership(postmaster: PostmasterPid, folder: string): Promise<Ownership | undefined> {
+async function tryOwnership(postmaster: PostmasterPid, clusterFolder: string) {
   try {
-    return await takeOwnership(postmaster.socketFolder, folder)
+    return await takeOwnership(postmaster.socketFolder, clusterFolder)
   } catch (error) {
     if (error instanceof BootFailure) throw error
+    // It named a socket and has none: not a server of this folder, whatever its number says.
+    if (!existsSync(postmaster.socketFolder)) return 'stranger'
     // Shutting down, or still in recovery: wait for the end, or a moment, and look again.
     await waitUntil(() => !isRunning(postmaster.pid), 10_000)
     return undefined
