@@ -1,6 +1,7 @@
 import { type HeaderLine, joinLines } from './header-lines.ts'
 import { isCapitals, isChapter, readHeading } from './headings.ts'
 import { follows, type Marker, takeMarker } from './list-marker.ts'
+import { isSignatureLine } from './signature-lines.ts'
 
 /** Stops a list whatever stands around it. */
 const HARD_STOP =
@@ -18,17 +19,45 @@ type Item = { lines: HeaderLine[]; marker: Marker | null }
  */
 export const listItems = (lines: readonly HeaderLine[], from: number, heading: Marker | null): readonly string[] => {
   const items: Item[] = []
-  for (const line of lines.slice(from, from + MOST_LINES)) {
-    if (isRunning(line)) continue
+  const printed = lines.slice(from, from + MOST_LINES).filter((line) => !isRunning(line))
+  for (const [index, line] of printed.entries()) {
     if (ends(line, heading, items)) break
+    const place = placeOf(printed, index, items)
     const { marker, rest } = takeMarker(line.text)
-    const open = items.at(-1)
-    if (marker !== null && !isNested(marker, items)) items.push({ lines: [{ ...line, text: rest }], marker })
-    else if (open !== undefined && !startsNew(line, open)) open.lines.push(line)
+    if (place === 'after') break
+    if (place === 'inside') items.at(-1)?.lines.push(line)
     else items.push({ lines: [{ ...line, text: rest }], marker })
   }
   const texts = items.flatMap((item, index) => textOf(item, items[index + 1], index))
   return texts.filter((text) => /\p{L}{2}/u.test(text))
+}
+
+/** Whether a line is a new item, goes on with the last one, or stands after the list. */
+const placeOf = (lines: readonly HeaderLine[], index: number, items: readonly Item[]): 'new' | 'inside' | 'after' => {
+  const [line, open] = [lines[index], items.at(-1)]
+  if (line === undefined || open === undefined) return 'new'
+  const { marker } = takeMarker(line.text)
+  if (marker !== null) return isNested(marker, items) ? 'inside' : 'new'
+  if (!startsNew(line, open)) return 'inside'
+  if (open.marker === null) return 'new'
+  const next = nextMarker(lines, index + 1, open.marker)
+  if (next === null) return 'after'
+  return next.style !== 'bullet' && follows(next, open.marker) ? 'inside' : 'new'
+}
+
+/** How far a paragraph without a marker may stand from the item that shows the list to go on. */
+const LOOK_AHEAD = 12
+
+/** The marker that goes on with a list after words without one; null when the list is over and prose follows. */
+const nextMarker = (lines: readonly HeaderLine[], from: number, before: Marker): Marker | null => {
+  for (const line of lines.slice(from, from + LOOK_AHEAD)) {
+    if (line.text === '' || isChapter(line.text) || HARD_STOP.test(line.text)) return null
+    const { marker } = takeMarker(line.text)
+    if (marker === null) continue
+    const restarts = marker.order === 1 || marker.style === 'bullet'
+    return marker.style === before.style && (restarts || marker.order <= before.order + 2) ? marker : null
+  }
+  return null
 }
 
 /** Page numbers and headers repeated on every page. */
@@ -40,6 +69,7 @@ const ends = (line: HeaderLine, heading: Marker | null, items: readonly Item[]):
   if (line.text === '' || isChapter(line.text) || HARD_STOP.test(line.text)) return true
   const found = readHeading(line.text)
   const { marker } = takeMarker(line.text)
+  if (marker === null && items.length > 0 && line.gap && isSignatureLine(line.text)) return true
   if (marker === null) return found !== null && items.length > 0 && isHeadingOf(line, items)
   const open = items.at(-1)
   const continues = open !== undefined && lastMarkers(open).some((before) => follows(marker, before))

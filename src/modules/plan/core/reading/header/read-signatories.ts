@@ -3,14 +3,12 @@ import type { ParsedSignatory } from '../../parsed-plan.ts'
 import { type HeaderLine, joinLines } from './header-lines.ts'
 import { OFFICE, RANK, SIGNED_MARK } from './offices.ts'
 import { isPersonName } from './person-name.ts'
+import { NUMBER_LINE, PLACE_DATE } from './signature-lines.ts'
 
 const NUMBER = /\b(?:NIP|NRP|NIK)\b\s*[.:]*\s*:?\s*([\d][\d\s.-]{4,30}\d)/i
-const NUMBER_LINE = /^\W*(?:NIP|NRP|NIK)\b/i
 /** "Ratna Wulandari, SH, MH NIP. 1964…" in one line. */
-const NAME_AND_NUMBER = /^(\p{Lu}.{2,70}?)[\s.]*(?:NIP|NRP)\s*[.:]*\s*(\d[\d\s.-]{4,30}\d)/u
+const NAME_AND_NUMBER = /^(\p{L}.{2,70}?)[\s.]*(?:NIP|NRP)\s*[.:]*\s*(\d[\d\s.-]{4,30}\d)/u
 const LONGEST_SIGNATURE = 160
-const PLACE_DATE =
-  /^(\p{Lu}[\p{L} .'-]{2,40}?)\s*,\s*(?:tanggal\s+)?(\d{1,2}\s*[\p{L}-]+\s*\d{4}|\d{1,2}[-/]\d{1,2}[-/]\d{4}|\s*\p{Lu}\p{Ll}+\s+\d{4}|(?=…|\.{3}|_).*)$/u
 const PLACE = /\bditetapkan\s+di\s*:?\s*(\p{Lu}[\p{L} '-]*?)(?=\s+pada\b|\s*[,.]|$)/iu
 const ON_DAY = /\bpada\s+tanggal\b/i
 const BOUNDS =
