@@ -16,7 +16,4 @@ export const columns = [
 
 export type Column = (typeof columns)[number]
 
-/** Columns whose words make an action row what it is. */
-export const textColumns = ['component', 'indicator', 'action', 'evidence'] as const satisfies readonly Column[]
-
 export type Values = { readonly [Name in Column]?: string }

@@ -29,7 +29,7 @@ const ifHeader = (header: Header): Header | null => {
 }
 
 /** How many cells are header words. */
-export const knownCells = ({ meanings }: Header): number => meanings.filter((each) => each.length > 0).length
+const knownCells = ({ meanings }: Header): number => meanings.filter((each) => each.length > 0).length
 
 export const isAllKnown = ({ cells, meanings }: Header): boolean =>
   cells.every((cell, at) => cell === '' || (meanings[at]?.length ?? 0) > 0)
