@@ -2,9 +2,11 @@ import { data, Form, redirect, useNavigation } from 'react-router'
 import type { Message } from '#locales/sentence.ts'
 import { translate } from '#locales/translate.ts'
 import { importFailureMessage, readableExtensions, readingLimits, startImport } from '#modules/plan/index.ts'
+import { mayInPlan } from '#modules/plan/model.ts'
 import { dbContext, filesContext } from '#platform/http/context.ts'
 import { localeContext } from '../../../../../context.ts'
 import { PageTitle } from '../../../../../frame/plain-page.tsx'
+import { outsideRole } from '../../../../../middleware/answer.ts'
 import { requireUnit } from '../../../../../middleware/require-unit.ts'
 import { useText } from '../../../../../text/text-context.tsx'
 import { Button } from '../../../../../ui/button.tsx'
@@ -16,15 +18,22 @@ import type { Route } from './+types/page.ts'
 
 const MEGABYTE = 1024 * 1024
 
+/** Who may bring in a plan here; for anybody else this is not their page, and their file is not even read. */
+function requireImporter(args: Route.LoaderArgs | Route.ActionArgs) {
+  const actor = requireUnit(args)
+  if (!mayInPlan(actor.roles, 'import')) throw outsideRole()
+  return actor
+}
+
 export function loader(args: Route.LoaderArgs) {
-  requireUnit(args)
+  requireImporter(args)
   return { maxBytes: readingLimits.maxFileBytes, accept: readableExtensions.map((each) => `.${each}`).join(',') }
 }
 
 const isFile = (value: FormDataEntryValue | null): value is File => typeof value === 'object' && value !== null
 
 export async function action(args: Route.ActionArgs) {
-  const actor = requireUnit(args)
+  const actor = requireImporter(args)
   const { context, request } = args
   const file = (await request.formData()).get('file')
   // Browsers send an unnamed empty file when nothing was chosen.
@@ -35,7 +44,7 @@ export async function action(args: Route.ActionArgs) {
   const started = await startImport(context.get(dbContext), context.get(filesContext), actor, upload)
   if (started.ok) throw redirect(`/unit/${actor.unitId}/rencana/impor/${started.value.importId}`)
   const problem = importFailureMessage(started.error, translate(context.get(localeContext)))
-  return data({ problem }, started.error.kind === 'forbidden' ? 403 : 400)
+  return data({ problem }, 400)
 }
 
 export default function Import({ loaderData, actionData }: Route.ComponentProps) {
