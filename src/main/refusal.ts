@@ -6,9 +6,14 @@ import { plainPage } from '#platform/http/plain-page.ts'
 import { bodyLimitOf } from '#web/body-limits.ts'
 import { LANGUAGE_COOKIE } from '#web/language-cookie.ts'
 
-export type Refusal = 'forbidden' | 'tooLarge' | 'broken'
+export type Refusal = 'forbidden' | 'notFound' | 'role' | 'tooLarge' | 'broken'
 
-const statuses = { forbidden: 403, tooLarge: 413, broken: 500 } as const satisfies Record<Refusal, number>
+const statuses = { forbidden: 403, notFound: 404, role: 403, tooLarge: 413, broken: 500 } as const satisfies Record<
+  Refusal,
+  number
+>
+
+const isResendable = (reason: Refusal): boolean => reason === 'forbidden' || reason === 'tooLarge'
 
 type RefusalOptions = { readonly requestId: string; readonly stylesheet: string | undefined }
 
@@ -27,8 +32,8 @@ export function refuse(context: Context, reason: Refusal, { requestId, styleshee
       title: t(`failure.${reason}.title`),
       text: t.message({ key: `failure.${reason}.text`, params: { limit } }),
       note: t('failure.requestId', { id: requestId }),
-      // A refused form is opened anew; a broken page would only break again.
-      link: reason === 'broken' ? { href: '/', label: t('failure.home') } : { href: path, label: t('failure.back') },
+      // A refused form is opened anew; what is broken, absent or closed would only be so again.
+      link: isResendable(reason) ? { href: path, label: t('failure.back') } : { href: '/', label: t('failure.home') },
     }),
     statuses[reason],
   )

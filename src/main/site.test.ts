@@ -89,6 +89,30 @@ describe('siteApp', () => {
     expect(await answer.text()).toContain('Ada yang rusak di pihak kami')
   })
 
+  it.each([
+    [404, 'null', 404, 'Halaman tidak ditemukan'],
+    [403, '{"reason":"role"}', 403, 'Bukan bagian peran Anda'],
+    [400, 'null', 403, 'Permintaan ditolak'],
+    [405, '{"message":"Unexpected Server Error"}', 403, 'Permintaan ditolak'],
+    [500, '{"message":"Unexpected Server Error"}', 500, 'Ada yang rusak di pihak kami'],
+  ])('answers a failing act or file (%d %s) with a page', async (status, body, shown, title) => {
+    const bare = async () =>
+      new Response(body, { status, headers: { 'Content-Type': 'application/json; charset=utf-8' } })
+    const answer = await ask(site({ render: bare }), '/unit/1/asli')
+    expect(answer.status).toBe(shown)
+    expect(answer.headers.get('content-type')).toContain('text/html')
+    const text = await answer.text()
+    expect(text).toContain(`<h1>${title}</h1>`)
+    expect(text).not.toContain('Unexpected')
+  })
+
+  it('leaves failing answers alone that are for scripts or are pages already', async () => {
+    for (const type of ['text/x-script', 'text/html; charset=utf-8', 'application/problem+json']) {
+      const render = async () => new Response('as it is', { status: 404, headers: { 'Content-Type': type } })
+      expect(await (await ask(site({ render }), '/unit/1.data')).text()).toBe('as it is')
+    }
+  })
+
   it('tells the watcher when the database is away', async () => {
     expect((await ask(site(), '/healthz')).status).toBe(200)
     expect((await ask(site({ healthy: async () => false }), '/healthz')).status).toBe(503)

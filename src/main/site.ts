@@ -101,7 +101,8 @@ export function siteApp(site: Site) {
         client: context.get('client'),
       })
     })
-    if (isLastResort(response)) return refusal(context, 'broken')
+    const failure = bareFailure(response)
+    if (failure) return refusal(context, failure)
     if (!response.headers.has('Cache-Control')) response.headers.set('Cache-Control', 'private, no-store')
     return response
   })
@@ -114,6 +115,18 @@ export function siteApp(site: Site) {
   return { app, cspReports: reports.count }
 }
 
-/** The router's own answer when even the page for failures broke: a bare English line. The bug is in the log already. */
-const isLastResort = (response: Response): boolean =>
-  response.status === 500 && response.headers.get('Content-Type') === 'text/plain'
+const bareReasons: Readonly<Record<number, Refusal>> = {
+  400: 'forbidden',
+  403: 'role',
+  404: 'notFound',
+  405: 'forbidden',
+}
+
+/**
+ * What a failing answer of the router means when it is no page: acts and files have none for their failures, and when the
+ * page for failures itself broke, a bare English line is left (the bug is in the log already). Null for every other answer.
+ */
+const bareFailure = ({ status, headers }: Response): Refusal | null => {
+  const isBare = /^(?:text\/plain|application\/json)\b|^$/.test(headers.get('Content-Type') ?? '')
+  return status >= 400 && isBare ? (bareReasons[status] ?? 'broken') : null
+}

@@ -8,7 +8,15 @@ import { PlainPage } from './plain-page.tsx'
 
 type Reason = 'notFound' | 'forbidden' | 'role' | 'tooLarge' | 'tooMany' | 'broken'
 
-const reasons: Readonly<Record<number, Reason>> = { 403: 'forbidden', 404: 'notFound', 413: 'tooLarge', 429: 'tooMany' }
+/** 400 and 405: a form that no page of ours sends. */
+const reasons: Readonly<Record<number, Reason>> = {
+  400: 'forbidden',
+  403: 'forbidden',
+  404: 'notFound',
+  405: 'forbidden',
+  413: 'tooLarge',
+  429: 'tooMany',
+}
 
 const reasonOf = (error: unknown): Reason => {
   if (!isRouteErrorResponse(error)) return 'broken'

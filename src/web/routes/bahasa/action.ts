@@ -4,6 +4,7 @@ import { requestContext } from '#platform/http/context.ts'
 import { cookieHeader } from '#platform/http/cookies.ts'
 import { LANGUAGE_COOKIE } from '../../language-cookie.ts'
 import { notFound } from '../../middleware/not-found.ts'
+import { readForm } from '../../middleware/read-form.ts'
 import { safeReturn } from '../../middleware/safe-return.ts'
 import type { Route } from './+types/action.ts'
 
@@ -11,7 +12,7 @@ const ONE_YEAR_SECONDS = 31_536_000
 
 /** Keeps the chosen language in a cookie and goes back to the page. */
 export async function action({ request, context }: Route.ActionArgs) {
-  const form = await request.formData()
+  const form = await readForm(request)
   const locale = form.get('bahasa')
   if (!isLocale(locale)) throw notFound()
   const { secure } = context.get(requestContext).client

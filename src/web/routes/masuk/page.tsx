@@ -5,6 +5,7 @@ import { dbContext, requestContext, throttleContext } from '#platform/http/conte
 import { cookieHeader, sessionCookieName } from '#platform/http/cookies.ts'
 import { sessionContext } from '../../context.ts'
 import { PlainPage } from '../../frame/plain-page.tsx'
+import { readForm } from '../../middleware/read-form.ts'
 import { safeReturn } from '../../middleware/safe-return.ts'
 import { secondsUntil } from '../../seconds-until.ts'
 import { useText } from '../../text/text-context.tsx'
@@ -24,7 +25,7 @@ export function loader({ context, request }: Route.LoaderArgs) {
 const SECONDS_A_MINUTE = 60
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const form = await request.formData()
+  const form = await readForm(request)
   const login = String(form.get('login') ?? '')
   const { client } = context.get(requestContext)
   const attempt = { login, password: String(form.get('password') ?? ''), address: client.address }

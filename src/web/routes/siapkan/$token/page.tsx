@@ -11,6 +11,7 @@ import { type SetUpForm, TIME_ZONES } from '#modules/organization/model.ts'
 import { dbContext, requestContext } from '#platform/http/context.ts'
 import { cookieHeader, sessionCookieName } from '#platform/http/cookies.ts'
 import { PlainPage } from '../../../frame/plain-page.tsx'
+import { readForm } from '../../../middleware/read-form.ts'
 import { secondsUntil } from '../../../seconds-until.ts'
 import { useText } from '../../../text/text-context.tsx'
 import { Button, LinkButton } from '../../../ui/button.tsx'
@@ -48,7 +49,7 @@ function problemsOf(failure: Exclude<SetUpFailure, { kind: 'link_used' }>): Prob
 const text = (form: FormData, name: string): string => String(form.get(name) ?? '')
 
 export async function action({ request, params, context }: Route.ActionArgs) {
-  const form = await request.formData()
+  const form = await readForm(request)
   const typed = {
     agencyName: text(form, 'agencyName'),
     unitName: text(form, 'unitName'),

@@ -7,6 +7,7 @@ import { dbContext, filesContext } from '#platform/http/context.ts'
 import { localeContext } from '../../../../../context.ts'
 import { PageTitle } from '../../../../../frame/plain-page.tsx'
 import { outsideRole } from '../../../../../middleware/answer.ts'
+import { readForm } from '../../../../../middleware/read-form.ts'
 import { requireUnit } from '../../../../../middleware/require-unit.ts'
 import { useText } from '../../../../../text/text-context.tsx'
 import { Button } from '../../../../../ui/button.tsx'
@@ -35,7 +36,7 @@ const isFile = (value: FormDataEntryValue | null): value is File => typeof value
 export async function action(args: Route.ActionArgs) {
   const actor = requireImporter(args)
   const { context, request } = args
-  const file = (await request.formData()).get('file')
+  const file = (await readForm(request)).get('file')
   // Browsers send an unnamed empty file when nothing was chosen.
   if (!isFile(file) || (file.name === '' && file.size === 0)) {
     return data({ problem: { key: 'import.noFile' } satisfies Message as Message }, 400)

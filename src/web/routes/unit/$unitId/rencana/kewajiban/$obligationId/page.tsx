@@ -4,6 +4,7 @@ import { completeObligation, getObligation, reopenObligation } from '#modules/pl
 import { dbContext } from '#platform/http/context.ts'
 import { PageTitle } from '../../../../../../frame/plain-page.tsx'
 import { answerOf, refusalPage } from '../../../../../../middleware/answer.ts'
+import { readForm } from '../../../../../../middleware/read-form.ts'
 import { requireId, requireUnit } from '../../../../../../middleware/require-unit.ts'
 import { useText } from '../../../../../../text/text-context.tsx'
 import { Button } from '../../../../../../ui/button.tsx'
@@ -28,7 +29,7 @@ export async function action(args: Route.ActionArgs) {
   const actor = requireUnit(args)
   const db = args.context.get(dbContext)
   const obligationId = requireId(args.params.obligationId)
-  const form = await args.request.formData()
+  const form = await readForm(args.request)
   if (form.get('deed') === 'reopen') {
     answerOf(await reopenObligation(db, actor, obligationId))
     return data<Outcome>({ said: { key: 'plan.obligation.reopened' }, failed: false, note: '' })
