@@ -21,8 +21,9 @@ export const isContinuation = (above: Draft, { values }: GridRow, top: boolean):
   // In the middle of a page a whole row of capital cells is a row, even when one of them begins small.
   const against = prose.filter((vote) => vote < 0).length
   if (!top && prose.length > 1 && against > prose.length - against) return false
+  if (values.target !== undefined && isOwnTime(above.values.target ?? '', values.target)) return false
   let votes = prose.reduce((sum, vote) => sum + vote, top ? 0.5 : 0)
-  if (values.target !== undefined) votes += targetVote(above.values.target ?? '', values.target)
+  if (values.target !== undefined && above.values.target !== undefined) votes += 2
   if (values.component !== undefined) votes += 1
   if (values.indicator === undefined) votes += 0.5
   if (isPoor(above, values)) votes += 1
@@ -38,11 +39,8 @@ const proseVote = (column: ProseCell, above: string, text: string): number => {
   return ending - (column === 'evidence' ? 0.75 : 0.25) - (isDoing(text) ? 0.5 : 0)
 }
 
-const targetVote = (above: string, text: string): number => {
-  const fresh = freshness('target', above, text)
-  if (above === '') return 0
-  return fresh < 0 ? 2 : -4
-}
+/** A time that begins anew below a whole one belongs to another row. */
+const isOwnTime = (above: string, text: string): boolean => above !== '' && freshness('target', above, text) >= 0
 
 /** Fewer than two cells where the row above has more. */
 const isPoor = (above: Draft, values: GridRow['values']): boolean => {

@@ -28,6 +28,7 @@ describe('freshness', () => {
     expect(freshness('target', 'Januari', 's/d')).toBeLessThan(0)
     expect(freshness('target', 'Juli,', 'Desember')).toBeLessThan(0)
     expect(freshness('target', 'Januari', '2026')).toBeLessThan(0)
+    expect(freshness('target', 'Setiap ada', 'Pertemuan')).toBeLessThan(0)
     expect(freshness('target', '', 'Setiap bulan')).toBeGreaterThan(0)
   })
 })
@@ -35,7 +36,7 @@ describe('freshness', () => {
 describe('how a text ends', () => {
   it('knows what cannot be an end', () => {
     expect(['Rapat dan', 'SOP,', 'Januari s/d', 'meliputi:', 'Tim (', 'SK;'].every(isHanging)).toBe(true)
-    expect(['Rapat', 'SOP.', 'Desember'].some(isHanging)).toBe(false)
+    expect(['Rapat', 'SOP.', 'Desember', 'Dokumen sudah ada'].some(isHanging)).toBe(false)
   })
 
   it('knows a full stop', () => {

@@ -5,7 +5,9 @@ import type { Column } from './columns.ts'
 
 /** Words and signs after which a sentence cannot end. */
 const HANGING =
-  /(^|\s)(dan|atau|serta|dengan|yang|di|ke|dari|pada|untuk|atas|oleh|dalam|terhadap|kepada|tentang|sesuai|melalui|secara|antara|per|agar|bagi|s\/d|sd|sampai|setiap|ada|para)$|[,;:/(&–-]$/iu
+  /(^|\s)(dan|atau|serta|dengan|yang|di|ke|dari|pada|untuk|atas|oleh|dalam|terhadap|kepada|tentang|sesuai|melalui|secara|antara|per|agar|bagi|s\/d|sd|sampai|setiap|para)$|[,;:/(&–-]$/iu
+/** "Setiap ada" waits for the occasion; "sudah ada" ends many an indicator. */
+const TIME_HANGING = /(^|\s)ada$/i
 const STOP = /[.!?]["')]?$/
 const YEAR_END = /\b(19|20)\d\d\)?[.;]?$/
 const LIST_MARK = /^\(?(\d{1,2})[.)]\s/
@@ -31,7 +33,7 @@ const targetFreshness = (above: string, text: string): number => {
   const [first] = foldedWords(text)
   if (first === undefined) return -1
   if (/^(s|sd|sampai|dan|dst|hingga)$/.test(first) || /^(19|20)\d\d$/.test(first) || /^[-–,]/.test(text)) return -2
-  if (above !== '' && isHanging(above)) return -2
+  if (above !== '' && (isHanging(above) || TIME_HANGING.test(above))) return -2
   if (above !== '' && startsLower(text)) return -2
   const opens = monthWords.has(first) || cadenceWords.has(first) || timeWords.has(first)
   if (!opens) return startsUpper(text) ? 0.3 : -1
