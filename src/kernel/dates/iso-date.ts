@@ -6,7 +6,7 @@ export type IsoDate = string
 
 const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/
 
-export const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
 
 /** Days in a month; `month` 1..12. */
 export const daysInMonth = (year: number, month: number): number => {

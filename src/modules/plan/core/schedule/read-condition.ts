@@ -29,13 +29,19 @@ const CONDITION = new RegExp(`(?<![\\p{L}])(?:${OPENERS.join('|')})(?:nya)?(?![\
 const LOOSE =
   /(?<![\p{L}])(?:(?:sesuai|menyesuaikan|mengikuti|berdasarkan)\s+(?:dengan\s+)?(?:jadwal|agenda|ketentuan|kalender|tahapan|waktu)|terjadwal|tentatif)(?![\p{L}])/iu
 
+/** Without the stop at its end, and without a bracket that was opened before it. */
+const trimEnd = (clause: string): string => {
+  const bare = clause.replace(/[\s.,;:]+$/u, '')
+  return bare.endsWith(')') && !bare.includes('(') ? trimEnd(bare.slice(0, -1)) : bare
+}
+
 const clauseFrom = (text: string, at: number): string => {
   const rest = text.slice(at)
   const stop = rest.search(/;|[,(]\s*(?=\p{L})/u)
-  if (stop < 0) return rest.replace(/[\s.,;:)]+$/u, '')
+  if (stop < 0) return trimEnd(rest)
   const next = /[\p{L}]+/u.exec(rest.slice(stop + 1))?.[0] ?? ''
   const cut = rest[stop] === ';' || readMonthName(next) !== null
-  return (cut ? rest.slice(0, stop) : rest).replace(/[\s.,;:)]+$/u, '')
+  return trimEnd(cut ? rest.slice(0, stop) : rest)
 }
 
 /** The condition on which a target hangs ("Jika ada perubahan"), verbatim from its first word to the end of its clause; null without one. */

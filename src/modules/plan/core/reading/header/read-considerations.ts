@@ -1,7 +1,8 @@
 import { type HeaderLine, joinLines } from './header-lines.ts'
 import { takeMarker } from './list-marker.ts'
 
-const PART = /^(?:[-–•]\s*)?(M(?:enimbang|engingat|ENIMBANG|ENGINGAT))\b\s*:?\s*/
+/** The word with its colon or its first item; a sentence that begins with it ("Mengingat pentingnya …") is no part. */
+const PART = /^(?:[-–•]\s*)?(M(?:enimbang|engingat|ENIMBANG|ENGINGAT))(?:\s*:\s*|\s+(?=(?:[a-z]|\d{1,2})[.)]\s)|\s*$)/
 /** What ends a part. In small letters these are words of a wrapped line ("… maka perlu / menetapkan Keputusan …"). */
 const AFTER =
   /^(?:[-–•]\s*)?(?:(?:Memperhatikan|Memutuskan|Menetapkan)\s*(?::|$)|MEMPERHATIKAN|MEMUTUSKAN|MENETAPKAN|M\s?E\s?M\s?U\s?T\s?U\s?S\s?K\s?A\s?N|K(?:ESATU|EDUA|esatu|edua)\s*:|P(?:ERTAMA|ertama)\s*:|BAB\s*[IVX\d]+\b|L(?:AMPIRAN|ampiran)\b)/
@@ -22,7 +23,8 @@ const partItems = (lines: readonly HeaderLine[], name: 'menimbang' | 'mengingat'
   const start = lines.findIndex(({ text }) => PART.exec(text)?.[1]?.toLowerCase() === name)
   if (start < 0) return []
   const items: string[][] = []
-  for (const [offset, { text }] of lines.slice(start, start + MOST_LINES).entries()) {
+  for (const [offset, { text, running }] of lines.slice(start, start + MOST_LINES).entries()) {
+    if (running) continue
     const own = offset === 0 ? text.replace(PART, '') : text
     if (text === '' || AFTER.test(text) || (offset > 0 && PART.test(text))) break
     const { marker, rest } = takeMarker(own.replace(/^:\s*/, ''))

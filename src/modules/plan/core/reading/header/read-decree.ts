@@ -4,7 +4,7 @@ import { type HeaderLine, joinLines } from './header-lines.ts'
 import { OFFICE } from './offices.ts'
 
 const OPENING = /^(?:SURAT\s+)?KEPUTUSAN(?:\s+\p{Lu}|$)/u
-const NUMBER = /^NOMOR\s*[:.]?\s*(\S.*)$/i
+const NUMBER = /^NOMOR\s*[:.]?\s*([^\s:.].*)$/i
 const NUMBER_ALONE = /^NOMOR\s*[:.]?$/i
 const ABOUT = /^TENTANG\s*:?\s*(.*)$/i
 const DATE = /^(?:pada\s+)?tanggal\s*:?\s*(.*\d.*)$/i
