@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => rm(clientFolder, { recursive: true }))
 
 const env = { incoming: { socket: { remoteAddress: '127.0.0.1' } } }
-const fromPage = { 'sec-fetch-site': 'same-origin' }
+const fromPage = { 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-www-form-urlencoded' }
 
 function site(changes: Partial<Site> = {}) {
   return siteApp({
@@ -59,6 +59,16 @@ describe('siteApp', () => {
   it('lets the forms of its own pages through', async () => {
     const answer = await ask(site(), '/masuk', { method: 'POST', headers: fromPage, body: 'a=b' })
     expect(await answer.text()).toBe('page /masuk 3')
+  })
+
+  it.each([
+    ['PUT', 'application/x-www-form-urlencoded'],
+    ['DELETE', 'application/x-www-form-urlencoded'],
+    ['POST', 'application/json'],
+    ['POST', 'text/plain'],
+  ])('refuses what is no form even from its own pages: %s %s', async (method, type) => {
+    const headers = { ...fromPage, 'content-type': type }
+    expect((await ask(site(), '/masuk', { method, headers, body: 'a=b' })).status).toBe(403)
   })
 
   it('refuses a form above 1 MB with the limit in the sentence', async () => {

@@ -4,11 +4,12 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import type { RouterContextProvider } from 'react-router'
+import { carriesForm } from '#platform/http/carries-form.ts'
 import { type Client, clientOf } from '#platform/http/client.ts'
 import { requestContext } from '#platform/http/context.ts'
 import { createCspReports } from '#platform/http/csp-reports.ts'
 import { loggablePath } from '#platform/http/loggable-path.ts'
-import { mayChange } from '#platform/http/same-origin.ts'
+import { isSafe, mayChange } from '#platform/http/same-origin.ts'
 import { CSP_REPORT_PATH, newNonce, securityHeaders } from '#platform/http/security-headers.ts'
 import { serveBuiltFiles } from '#platform/http/static-files.ts'
 import type { Log } from '#platform/log/index.ts'
@@ -81,9 +82,11 @@ export function siteApp(site: Site) {
   })
 
   app.use(async (context, next) => {
+    const { method } = context.req
+    const { headers } = context.req.raw
     const origins = [context.get('client').origin, site.baseUrl && new URL(site.baseUrl).origin]
-    if (!mayChange(context.req.method, context.req.raw.headers, origins)) return refusal(context, 'forbidden')
-    return next()
+    const isOurs = isSafe(method) || (mayChange(method, headers, origins) && carriesForm(method, headers))
+    return isOurs ? next() : refusal(context, 'forbidden')
   })
 
   app.use((context, next) => {

@@ -1,0 +1,26 @@
+import type { Office } from '#modules/organization/testing/an-office.ts'
+import { listMonth } from '#modules/plan/index.ts'
+import { aPlanText } from '#modules/plan/testing/plan-texts.ts'
+import { aPlan, aRowOf, must } from '#modules/plan/testing/stored-plans.ts'
+import type { Db } from '#platform/db/index.ts'
+import { type Ask, aFileForm } from '../fixtures/ask.ts'
+import type { Records } from './examples.ts'
+
+/** Words that stand in every record of the unit and nowhere else: no stranger may ever see them. */
+export const SECRETS = ['Langkah rahasia unit', 'rahasia-rencana.txt', 'Dinas Korban'] as const
+
+/** A draft (uploaded through the page, so that its original exists), a plan and a duty of the unit. */
+export const recordsOf = async (db: Db, ask: Ask, { actor, token }: Office): Promise<Records> => {
+  const { unitId } = actor
+  const text = aPlanText([{ action: SECRETS[0], target: 'Mei 2026' }, { action: `${SECRETS[0]} kedua` }])
+  const uploaded = await ask(`/unit/${unitId}/rencana/impor`, { token, form: aFileForm(text, SECRETS[1]) })
+  const importId = /impor\/([0-9a-f-]{36})/.exec(uploaded.location ?? '')?.[1]
+  if (importId === undefined) throw new Error(`no review after the upload: ${uploaded.status}\n${uploaded.body}`)
+  const review = await ask(`/unit/${unitId}/rencana/impor/${importId}`, { token })
+  const rowId = /baris=([0-9a-f-]{36})/.exec(review.body)?.[1]
+  if (rowId === undefined) throw new Error('no row in the review')
+  const planId = await aPlan(db, actor, { rows: [aRowOf({ action: SECRETS[0], target: 'Mei 2026' })] })
+  const { items } = must(await listMonth(db, actor, { planId, month: '2026-05', page: 1 }))
+  const obligationId = items[0]?.obligationId ?? ''
+  return { unitId, planId, importId, rowId, obligationId }
+}
