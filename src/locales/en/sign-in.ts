@@ -3,7 +3,7 @@ import type { Translation } from '../translation.ts'
 
 export const signIn = {
   'signIn.title': 'Sign in to Zona',
-  'signIn.lead': 'Use the e-mail address and the password you set when you were invited.',
+  'signIn.lead': 'Use your e-mail address and the password you chose.',
   'signIn.email': 'E-mail',
   'signIn.password': 'Password',
   'signIn.submit': 'Sign in',

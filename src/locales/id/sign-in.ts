@@ -1,6 +1,6 @@
 export const signIn = {
   'signIn.title': 'Masuk ke Zona',
-  'signIn.lead': 'Gunakan surel dan kata sandi yang Anda buat saat menerima undangan.',
+  'signIn.lead': 'Gunakan surel dan kata sandi yang Anda buat sendiri.',
   'signIn.email': 'Surel',
   'signIn.password': 'Kata sandi',
   'signIn.submit': 'Masuk',
