@@ -143,9 +143,10 @@ const numberOf = (no: string | undefined): number | null => {
 
 const startDraft = ({ grid, rebuilt }: RowEntry, running: Running): Draft => {
   const { area, areaName, componentNo, component } = running
-  const draft: Draft = { values: {}, place: grid.place, reasons: new Map(), area, areaName, componentNo, component }
+  const componentCarried = component !== null && grid.values.component === undefined
+  const own = { values: {}, place: grid.place, reasons: new Map() }
+  const draft: Draft = { ...own, area, areaName, componentNo, component, componentCarried }
   if (running.areaGuessed) addReason(draft, 'area', 'area_guessed')
-  if (component !== null && grid.values.component === undefined) addReason(draft, 'component', 'carried_down')
   for (const column of actionCells) takeCell(draft, column, grid.values[column])
   if (rebuilt) for (const column of actionCells) if (draft.values[column]) addReason(draft, column, 'joined_lines')
   if (grid.shifted) addReason(draft, 'action', 'shifted_columns')

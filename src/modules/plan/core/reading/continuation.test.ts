@@ -15,6 +15,7 @@ const draft = (values: Values): Draft => ({
   areaName: null,
   componentNo: 1,
   component: 'Tim Kerja',
+  componentCarried: false,
 })
 
 const whole = draft({ indicator: 'Tim telah dibentuk', action: 'Menyusun SOP', evidence: 'SOP', target: 'Mei 2026' })

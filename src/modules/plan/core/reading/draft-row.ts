@@ -11,6 +11,8 @@ export type Draft = {
   areaName: string | null
   componentNo: number | null
   component: string | null
+  /** The row prints no component of its own and stands under the one above: how these tables are printed, so no doubt. */
+  readonly componentCarried: boolean
 }
 
 export const addReason = (draft: Draft, column: ActionColumn, reason: FindingReason): void => {

@@ -14,6 +14,7 @@ const draft = (values: Values): Draft => ({
   areaName: 'MANAJEMEN PERUBAHAN',
   componentNo: 4,
   component: 'Perubahan pola pikir dan budaya kerja',
+  componentCarried: false,
 })
 
 const usual = new Set<Column>(['indicator', 'action', 'evidence', 'target'])

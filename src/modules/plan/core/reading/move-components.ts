@@ -10,7 +10,7 @@ export const moveComponents = (drafts: readonly Draft[], vocabulary: Vocabulary)
     const below = drafts[at]
     const draft = drafts[at - 1]
     if (!below || !draft || below.component === null || below.component === draft.component) continue
-    if (below.area !== draft.area || !isCarried(draft)) continue
+    if (below.area !== draft.area || !draft.componentCarried) continue
     const [named, previous] = [vocabulary.subAreaNamed(below.component), vocabulary.subAreaNamed(draft.component ?? '')]
     const meant = draft.values.indicator === undefined ? null : vocabulary.subAreaOf(draft.values.indicator)
     if (named === null || meant !== named || previous === named) continue
@@ -19,5 +19,3 @@ export const moveComponents = (drafts: readonly Draft[], vocabulary: Vocabulary)
     addReason(draft, 'component', 'carried_down')
   }
 }
-
-const isCarried = ({ reasons }: Draft): boolean => reasons.get('component')?.has('carried_down') ?? false
