@@ -8,7 +8,14 @@ describe('isId', () => {
   })
 
   it('takes nothing else, however near', () => {
-    for (const text of ['', 'x', null, undefined, '0b9c3c5e4d0f4a7e9a630f4d1a2b3c4d', " 0b9c3c5e-4d0f-4a7e-9a63-0f4d1a2b3c4d"]) {
+    for (const text of [
+      '',
+      'x',
+      null,
+      undefined,
+      '0b9c3c5e4d0f4a7e9a630f4d1a2b3c4d',
+      ' 0b9c3c5e-4d0f-4a7e-9a63-0f4d1a2b3c4d',
+    ]) {
       expect(isId(text)).toBe(false)
     }
   })
