@@ -116,7 +116,6 @@ journey('the pages in the order of the guide', () => {
     await picture('periksa')
     await page.getByRole('link', { name: 'Baris ragu berikutnya' }).click()
     await page.getByRole('button', { name: 'Simpan baris' }).waitFor()
-    await page.getByRole('button', { name: 'Bukan langkah aksi' }).scrollIntoViewIfNeeded()
     await picture('periksa-baris')
     await page.getByLabel('Tahun rencana').fill(String(year))
     await page.getByRole('button', { name: 'Pindahkan ke tahun ini' }).click()
@@ -136,7 +135,7 @@ journey('the pages in the order of the guide', () => {
     await page.getByRole('button', { name: 'Saring' }).click()
     await page.waitForURL(/cari=gratifikasi/)
     await page.getByRole('link', { name: 'Hapus saringan' }).waitFor()
-    await page.getByRole('searchbox', { name: 'Cari dalam rencana' }).scrollIntoViewIfNeeded()
+    await page.evaluate(() => window.scrollTo(0, 520))
     await picture('rencana-saring')
   })
 
