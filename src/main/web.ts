@@ -40,8 +40,9 @@ const GRACE_MS = 10_000
 export async function startWeb(options: WebOptions): Promise<RunningWeb> {
   const { config, db, files, log, throttle, healthy = async () => true } = options
   const build: ServerBuild = await import(new URL('server/index.js', buildFolder).href)
-  const allowed = config.baseUrl === undefined ? {} : { allowedActionOrigins: [new URL(config.baseUrl).host] }
-  const renderPage = createRequestHandler({ ...build, ...allowed }, 'production')
+  // The site itself refuses what comes from elsewhere (same-origin.ts) and knows what a proxy said. The router compares with
+  // the address of this process and would refuse every form behind a proxy that ends TLS.
+  const renderPage = createRequestHandler({ ...build, allowedActionOrigins: ['**'] }, 'production')
 
   const { app, cspReports } = siteApp({
     clientFolder: fileURLToPath(new URL('client', buildFolder)),
