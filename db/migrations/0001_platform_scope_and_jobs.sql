@@ -1,4 +1,4 @@
--- Which rows a transaction may touch. inScope() of src/platform/db/scope.ts sets these settings for one transaction; every
+-- Which rows a transaction may touch. inScope() of src/platform/db/index.ts sets these settings for one transaction; every
 -- policy reads them through these functions. On a connection that was used before, a setting is '' and not null.
 create function platform.current_agency_id() returns uuid
   language sql stable parallel safe set search_path = pg_catalog, pg_temp

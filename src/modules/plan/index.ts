@@ -1,5 +1,6 @@
 /** The server door of `plan`. */
 
+export { rowFields } from './core/draft/row-form.ts'
 export { supportedExtensions as readableExtensions } from './formats/extensions.ts'
 export { importFailureMessage } from './formats/import-failure-message.ts'
 export { limits as readingLimits } from './formats/limits.ts'

@@ -1,6 +1,6 @@
 /**
- * Roles a person may hold in a unit: REGISTERS.md 0.4 and `administrator`, who manages accounts and settings and reads no
- * register content (0.6).
+ * Roles a person may hold in a unit: those of a ZI team, its officers, and `administrator`, who manages accounts and settings and reads no
+ * content.
  */
 export const ROLES = [
   'administrator',

@@ -77,7 +77,7 @@ export type ActionColumn =
   | 'pic'
   | 'question'
 
-/** Why a cell is doubtful. `reason` is a message key of the locales (`plan.finding.<reason>`), never a sentence. */
+/** Why a cell is doubtful. `reason` is a message key of the locales (`finding.<reason>`), never a sentence. */
 export type CellFinding = {
   readonly column: ActionColumn
   readonly reason: FindingReason

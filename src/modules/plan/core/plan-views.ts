@@ -1,3 +1,4 @@
+import type { RowCells } from './draft/row-form.ts'
 import type { AreaNumber } from './parsed-plan.ts'
 import type { PlanState } from './plan-state.ts'
 import type { Schedule } from './schedule/schedule.ts'
@@ -14,24 +15,14 @@ export type PlanSummary = {
   readonly overdue: number
 }
 
-/** One action of a living plan. */
-export type PlanAction = {
+/** One action of a living plan: the cells of its row and what follows from them. */
+export type PlanAction = RowCells & {
   readonly actionId: string
   readonly position: number
-  readonly area: AreaNumber | null
-  readonly componentNo: number | null
-  readonly component: string | null
-  readonly indicator: string | null
-  readonly action: string | null
-  readonly evidence: string | null
   readonly evidenceItems: readonly string[]
-  readonly target: string | null
   readonly schedule: Schedule
-  readonly output: string | null
   readonly outputCount: number | null
   readonly outputUnit: string | null
-  readonly pic: string | null
-  readonly question: string | null
 }
 
 /** One duty: what is due when. `dueDate` is an ISO date; it ends at 23:59:59 in the unit's zone. */
@@ -50,16 +41,11 @@ export type PlanObligation = {
 }
 
 /** An obligation with the words of its action, for lists of months and of what is due. */
-export type DueItem = PlanObligation & {
-  readonly planId: string
-  readonly area: AreaNumber | null
-  readonly component: string | null
-  readonly indicator: string | null
-  readonly action: string | null
-  readonly pic: string | null
-  readonly question: string | null
-  readonly doneBy: string | null
-}
+export type DueItem = PlanObligation &
+  Pick<RowCells, 'area' | 'component' | 'indicator' | 'action' | 'pic' | 'question'> & {
+    readonly planId: string
+    readonly doneBy: string | null
+  }
 
 /** Obligations of one area that fall due in one month (ISO, "2026-11"). */
 export type RibbonCell = {

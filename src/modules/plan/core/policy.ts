@@ -3,7 +3,10 @@ import type { Role } from '#modules/organization/model.ts'
 /** What a person can want of a unit's plan. */
 export type PlanDeed = 'read' | 'import' | 'complete'
 
-/** REGISTERS.md 0.6, row "Plan, monev, recommendations"; `administrator` reads no register content. */
+/**
+ * Who works on the plan and who only reads it, by the tasks that PermenPANRB 90/2021 gives a ZI team. An `administrator`
+ * manages accounts and reads no content.
+ */
 const DEEDS = {
   administrator: [],
   unit_head: ['read', 'complete'],

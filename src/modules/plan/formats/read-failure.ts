@@ -2,7 +2,7 @@ import type { SupportedExtension } from './extensions.ts'
 import type { FileKind } from './sniff-kind.ts'
 
 /**
- * Why a file could not be read. `kind` is the message key (`plan.readFailure.<kind>`), the other fields fill its sentence.
+ * Why a file could not be read. `kind` is the message key (`import.failure.<kind>`), the other fields fill its sentence.
  * `line` is 1-based; lengths of lines are in characters.
  */
 export type ReadFailure =

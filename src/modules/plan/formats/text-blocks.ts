@@ -17,7 +17,8 @@ export const textBlocks = (lines: readonly string[]): Block[] => {
       run = close(run, blocks)
       page += breaks
     }
-    const line = breaks > 0 ? raw.replaceAll('\f', '') : raw
+    const printed = breaks > 0 ? raw.replaceAll('\f', '') : raw
+    const line = run?.kind === 'table' ? printed : withoutEmptyCells(printed)
     if (line.trim() === '' && !(run?.kind === 'table' && line.includes('\t'))) {
       run = close(run, blocks)
       continue
@@ -37,6 +38,10 @@ type Run = {
   readonly page: number | null
   readonly firstLine: number
 }
+
+/** A title pasted from a sheet drags the tabs of its empty neighbours along; inside a table they are cells. */
+const withoutEmptyCells = (line: string): string =>
+  /\S/.test(line.charAt(0)) && !line.trimEnd().includes('\t') ? line.trimEnd() : line
 
 const lineKind = (line: string): Run['kind'] => {
   if (line.includes('\t')) return 'table'

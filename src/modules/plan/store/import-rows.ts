@@ -79,7 +79,9 @@ export const countImportRows = (tx: Tx, scope: Scope, importId: string): Promise
       sql<number>`count(*)::int`.as('all'),
       sql<number>`(count(*) filter (where ${doubtful}))::int`.as('doubtful'),
       sql<number>`(count(*) filter (where state = 'dropped'))::int`.as('dropped'),
-      sql<number>`(count(*) filter (where schedule ->> 'kind' not in ('none', 'other')))::int`.as('scheduled'),
+      sql<number>`(count(*) filter (where schedule ->> 'kind' not in ('none', 'other', 'conditional')))::int`.as(
+        'scheduled',
+      ),
     ])
     .executeTakeFirstOrThrow()
 

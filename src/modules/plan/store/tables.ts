@@ -1,6 +1,7 @@
 import type { Generated, JSONColumnType } from 'kysely'
 import type { Place } from '../core/document.ts'
-import type { RowCells, RowState } from '../core/draft/draft-row.ts'
+import type { RowState } from '../core/draft/draft-row.ts'
+import type { RowCells } from '../core/draft/row-form.ts'
 import type { CellFinding, ParsedHeader } from '../core/parsed-plan.ts'
 import type { PlanState } from '../core/plan-state.ts'
 import type { Schedule } from '../core/schedule/schedule.ts'

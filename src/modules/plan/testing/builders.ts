@@ -1,6 +1,6 @@
 import type { Place } from '../core/document.ts'
-import type { DraftRow, RowCells } from '../core/draft/draft-row.ts'
-import type { RowForm } from '../core/draft/row-form.ts'
+import type { DraftRow } from '../core/draft/draft-row.ts'
+import type { RowCells, RowForm } from '../core/draft/row-form.ts'
 import type { ParsedPlan } from '../core/parsed-plan.ts'
 import type { PlanAction, PlanObligation } from '../core/plan-views.ts'
 import type { Schedule } from '../core/schedule/schedule.ts'

@@ -17,7 +17,7 @@ export type ObligationView = {
   readonly item: DueItem
   readonly action: PlanAction
   readonly today: string
-  /** Why nobody works on the due date, if so: the date stands all the same, the page warns (REGISTERS.md 0.5). */
+  /** Why nobody works on the due date, if so: the date stands all the same, the page warns. */
   readonly dayOff: DayOff | null
   /** Newest first; `by` is null for a person who is no longer in the agency. */
   readonly events: readonly (ObligationEvent & { readonly by: string | null })[]

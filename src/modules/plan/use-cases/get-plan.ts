@@ -14,7 +14,7 @@ import { findPlan, type PlanRecord } from '../store/plans.ts'
 /** As many actions as one import can bring (formats/limits.ts). */
 const ACTIONS_MAXIMUM = 10_000
 
-/** Actions on one page: real plans have 70 to 150 (ARCHITECTURE.md, sizes) and stand on one. */
+/** Actions on one page: real plans have 70 to 150 and stand on one. */
 const PAGE_SIZE = 200
 
 /** Words of a search that are used; more make no search better. */

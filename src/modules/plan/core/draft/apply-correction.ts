@@ -1,6 +1,6 @@
 import { parseSchedule } from '../schedule/parse-schedule.ts'
-import type { DraftRow, RowCells } from './draft-row.ts'
-import type { RowForm } from './row-form.ts'
+import type { DraftRow } from './draft-row.ts'
+import type { RowCells, RowForm } from './row-form.ts'
 
 const differs = (a: RowCells, b: RowCells): boolean =>
   (Object.keys(a) as (keyof RowCells)[]).some((key) => a[key] !== b[key])

@@ -1,20 +1,7 @@
 import type { Place } from '../document.ts'
-import type { AreaNumber, CellFinding, ParsedAction } from '../parsed-plan.ts'
+import type { CellFinding, ParsedAction } from '../parsed-plan.ts'
 import type { Schedule } from '../schedule/schedule.ts'
-
-/** What a person may correct in a row that was read. Null = nothing stands there. */
-export type RowCells = {
-  readonly area: AreaNumber | null
-  readonly componentNo: number | null
-  readonly component: string | null
-  readonly indicator: string | null
-  readonly action: string | null
-  readonly evidence: string | null
-  readonly target: string | null
-  readonly output: string | null
-  readonly pic: string | null
-  readonly question: string | null
-}
+import type { RowCells } from './row-form.ts'
 
 /** read: nobody looked yet · accepted: right as it is · corrected: changed by a person · dropped: will not become an action. */
 export const ROW_STATES = ['read', 'accepted', 'corrected', 'dropped'] as const

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { storableText } from '#kernel/text/storable-text.ts'
 import { CELL_MAXIMUM } from './cell-maximum.ts'
-import type { RowCells } from './draft-row.ts'
 
 const AREAS = ['I', 'II', 'III', 'IV', 'V', 'VI'] as const
 
@@ -11,7 +10,10 @@ const text = z
   .pipe(z.string().max(CELL_MAXIMUM, 'too_long'))
   .transform((value) => (value === '' ? null : value))
 
-/** The correction form of one row; messages are keys. Empty fields become null. */
+/**
+ * The cells of a row that a person may correct: the one list of them, from which types, pages and checks follow. Messages are
+ * keys; empty fields become null.
+ */
 export const RowForm = z.object({
   area: z.union([z.enum(AREAS), z.literal('').transform(() => null)], 'choose_one'),
   componentNo: z
@@ -30,6 +32,11 @@ export const RowForm = z.object({
 })
 
 export type RowForm = z.infer<typeof RowForm>
+
+/** The cells of a row, read or corrected; null where nothing stands. */
+export type RowCells = Readonly<RowForm>
+
+export const rowFields = Object.keys(RowForm.shape) as readonly (keyof RowCells)[]
 
 export type RowProblems = Readonly<Partial<Record<keyof RowCells, string>>>
 

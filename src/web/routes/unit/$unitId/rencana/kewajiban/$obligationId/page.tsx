@@ -86,7 +86,7 @@ export default function Obligation({ loaderData, actionData }: Route.ComponentPr
             </>
           }
         />
-        {dayOff && state !== 'ok' && (
+        {dayOff && state !== 'ok' && state !== 'late' && (
           <Notice state="due">
             {dayOff.kind === 'weekend'
               ? t('plan.obligation.weekend')

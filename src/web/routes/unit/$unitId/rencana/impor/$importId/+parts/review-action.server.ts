@@ -1,27 +1,21 @@
 import type { Message } from '#locales/sentence.ts'
 import type { Actor } from '#modules/organization/model.ts'
-import { correctImportRow, decideImportRow, discardImport, redateImport, saveImport } from '#modules/plan/index.ts'
-import { CELL_MAXIMUM, type RowProblems } from '#modules/plan/model.ts'
+import {
+  correctImportRow,
+  decideImportRow,
+  discardImport,
+  redateImport,
+  rowFields,
+  saveImport,
+} from '#modules/plan/index.ts'
+import { CELL_MAXIMUM, type RowCells, type RowProblems } from '#modules/plan/model.ts'
 import { outsideRole } from '../../../../../../../middleware/answer.ts'
 import { notFound } from '../../../../../../../middleware/not-found.ts'
 import { requireId } from '../../../../../../../middleware/require-unit.ts'
 
 type Db = Parameters<typeof saveImport>[0]
 
-export const ROW_FIELDS = [
-  'area',
-  'componentNo',
-  'component',
-  'indicator',
-  'action',
-  'evidence',
-  'target',
-  'output',
-  'pic',
-  'question',
-] as const
-
-export type RowField = (typeof ROW_FIELDS)[number]
+export type RowField = keyof RowCells
 
 /** What the page says after a form was sent; `typed` gives a refused form back as it was. */
 export type ReviewOutcome = {
@@ -67,7 +61,7 @@ const nextPlace = (actor: Actor, importId: string, form: FormData): string => {
 }
 
 async function correct(db: Db, actor: Actor, importId: string, form: FormData): Handled {
-  const typed = Object.fromEntries(ROW_FIELDS.map((field) => [field, String(form.get(field) ?? '')]))
+  const typed = Object.fromEntries(rowFields.map((field) => [field, String(form.get(field) ?? '')]))
   const rowId = requireId(String(form.get('rowId')))
   const corrected = await correctImportRow(db, actor, { importId, rowId, version: version(form), form: typed })
   if (corrected.ok) return { said: null, failed: false, to: nextPlace(actor, importId, form) }
