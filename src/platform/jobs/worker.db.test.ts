@@ -99,6 +99,13 @@ describe('startWorker', () => {
     expect(rows[0]?.last_error).toContain('not today')
   })
 
+  it('goes on when the database has cut its connections', async () => {
+    await asAdmin(`select pg_terminate_backend(pid) from pg_stat_activity
+      where usename = 'zona_jobs' and datname = current_database()`)
+    await withoutScope(db, (tx) => enqueue(tx, greet, { id: 6 }))
+    await until(() => seen.includes(6))
+  })
+
   it('knows the jobs that come by themselves', async () => {
     const rows = await asAdmin(`select identifier from graphile_worker._private_known_crontabs`)
     expect(rows).toEqual([{ identifier: 'test.nightly' }])

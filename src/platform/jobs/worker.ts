@@ -29,7 +29,10 @@ export type RunningWorker = {
   stop(): Promise<void>
 }
 
-/** Starts fetching jobs as role zona_jobs. */
+/** Between tries to go on after the database was away. */
+const restartMs = 5_000
+
+/** Starts fetching jobs as role zona_jobs, and goes on when the database comes back after it was away. */
 export async function startWorker<Deps>(options: WorkerOptions<Deps>): Promise<RunningWorker> {
   const { address, jobs, deps, log, concurrency = 2 } = options
   let stopping = false
@@ -44,21 +47,36 @@ export async function startWorker<Deps>(options: WorkerOptions<Deps>): Promise<R
       await job.run(payload, { deps, signal: helpers.abortSignal ?? new AbortController().signal })
     }
   }
-  const runner = await run({
-    pgPool: pool,
-    taskList,
-    concurrency,
-    noHandleSignals: true,
-    logger: queueLog(log),
-    parsedCronItems: parseCronItems(
-      jobs.flatMap(({ name, cron }) => (cron === undefined ? [] : [{ task: name, match: cron, identifier: name }])),
-    ),
-  })
-  runner.promise.catch((err: unknown) => log.error({ err }, 'worker stopped'))
+  const startRunner = () =>
+    run({
+      pgPool: pool,
+      taskList,
+      concurrency,
+      noHandleSignals: true,
+      logger: queueLog(log),
+      parsedCronItems: parseCronItems(
+        jobs.flatMap(({ name, cron }) => (cron === undefined ? [] : [{ task: name, match: cron, identifier: name }])),
+      ),
+    })
+  let runner = await startRunner()
+  // The runner gives up after some tries when the database is away; we do not.
+  const keepRunning = async () => {
+    while (!stopping) {
+      await runner.promise.catch((err: unknown) => log.error({ err }, 'worker gave up'))
+      if (stopping) return
+      await new Promise((resolve) => setTimeout(resolve, restartMs).unref())
+      runner = await startRunner().catch(() => runner)
+    }
+  }
+  const kept = keepRunning()
   return {
     async stop() {
       stopping = true
-      await runner.stop()
+      // It may have given up just now.
+      await runner.stop().catch(() => undefined)
+      await kept
+      // Or have been started again just now.
+      await runner.stop().catch(() => undefined)
       await pool.end()
     },
   }

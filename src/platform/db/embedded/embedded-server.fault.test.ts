@@ -8,6 +8,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs'
@@ -20,6 +21,7 @@ import { nobody } from './account.ts'
 import { giveTree } from './durable.ts'
 import { openEmbedded } from './embedded-server.ts'
 import { isRunning } from './process-state.ts'
+import { stopPostmaster } from './stop-postmaster.ts'
 import { newDataFolder, pause } from './testing/data-folder.ts'
 import { startHolder } from './testing/holder.ts'
 
@@ -92,6 +94,20 @@ describe('openEmbedded', () => {
     await holder.kill()
   })
 
+  it('stays the owner when PostgreSQL has thrown everybody out', async () => {
+    const folder = newDataFolder()
+    const holder = startHolder(folder)
+    const { socketFolder = '' } = await holder.waitFor((line) => line.ready === true)
+    const backends = await runAsOwner(socketFolder, 'postgres', (client) =>
+      client.query<{ pid: number }>(`select pid from pg_stat_activity where application_name like 'zona owner %'`),
+    )
+    // One process of the server that dies makes it end all others and begin anew.
+    process.kill(backends.rows[0]?.pid ?? 0, 'SIGKILL')
+    await pause(2000)
+    expect(await problemOf(folder)).toBe('boot.second_copy')
+    await holder.kill()
+  })
+
   it('lets one of two win that begin at once on an empty folder', async () => {
     const folder = newDataFolder()
     const holders = [startHolder(folder), startHolder(folder)]
@@ -155,6 +171,18 @@ describe('openEmbedded', () => {
     const server = await openEmbedded({ dataFolder: folder })
     await server.stop()
     expect(readdirSync(folder).filter((name) => name.startsWith('postgres.new'))).toEqual([])
+  })
+
+  it('begins anew when the folder was deleted under a server that still runs', async () => {
+    const folder = newDataFolder()
+    const holder = startHolder(folder)
+    const { pid = 0, socketFolder } = await holder.waitFor((line) => line.ready === true)
+    await holder.kill()
+    rmSync(join(folder, 'postgres'), { recursive: true })
+    const server = await openEmbedded({ dataFolder: folder })
+    expect(server.socketFolder).not.toBe(socketFolder)
+    await server.stop()
+    await stopPostmaster(pid)
   })
 
   it('starts beside a pid file whose number belongs to another program now', async () => {

@@ -5,7 +5,7 @@ import { serverAccount } from './account.ts'
 import { findBinaries } from './binaries.ts'
 import { checkFolder } from './check-folder.ts'
 import { ensureCluster } from './initialize-cluster.ts'
-import { type Ownership, takeOwnership } from './ownership.ts'
+import { holdOwnership, type Ownership } from './ownership.ts'
 import { findPostmaster, type PostmasterPid } from './postmaster-pid.ts'
 import { isRunning, waitUntil } from './process-state.ts'
 import { durableSettings, smallServerSettings } from './settings.ts'
@@ -59,7 +59,7 @@ async function open({ dataFolder, settings = durableSettings }: EmbeddedOptions)
 /** @returns nothing when the server went away meanwhile: its owner was about to stop */
 async function tryOwnership(postmaster: PostmasterPid, clusterFolder: string) {
   try {
-    return await takeOwnership(postmaster.socketFolder, clusterFolder)
+    return await holdOwnership(postmaster.socketFolder, clusterFolder)
   } catch (error) {
     if (error instanceof BootFailure) throw error
     // It named a socket and has none: not a server of this folder, whatever its number says.
@@ -76,8 +76,7 @@ function serverOf(postmaster: PostmasterPid, ownership: Ownership, adopted: bool
     pid: postmaster.pid,
     adopted,
     async stop() {
-      await stopPostmaster(postmaster.pid)
-      await ownership.client.end().catch(() => undefined)
+      await ownership.releaseAfter(() => stopPostmaster(postmaster.pid))
       try {
         // Never with its content: the next copy may have put its socket there already.
         rmdirSync(postmaster.socketFolder)

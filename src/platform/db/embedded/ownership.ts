@@ -10,17 +10,52 @@ const ownerLock = 7_203_001
 /** A copy that is just stopping gets this long to let go. */
 const patienceMs = 4_000
 
-export type Ownership = { readonly client: Client }
+/** Between tries to take the lock again after the server has thrown everybody out. */
+const retakeMs = 300
+
+export type Ownership = {
+  /** Stops the server and lets go of the folder only then: whoever waits for the lock must not get a server that ends. */
+  releaseAfter(stopServer: () => Promise<void>): Promise<void>
+}
+
+/**
+ * Takes the lock and keeps it: when one of its processes dies, PostgreSQL ends all connections and goes on, so the lock
+ * has to be taken again.
+ *
+ * @returns `stranger` when the server serves another folder, of which this one is a copy
+ * @throws BootFailure `boot.second_copy`; a connection error when the server goes away
+ */
+export async function holdOwnership(socketFolder: string, clusterFolder: string): Promise<Ownership | 'stranger'> {
+  const first = await takeOwnership(socketFolder, clusterFolder)
+  if (first === 'stranger') return first
+  let released = false
+  let client = first
+  const retake = async () => {
+    while (!released) {
+      await new Promise((resolve) => setTimeout(resolve, retakeMs).unref())
+      const again = await takeOwnership(socketFolder, clusterFolder).catch(() => undefined)
+      if (again === undefined || again === 'stranger') continue
+      client = again
+      client.once('end', retake)
+      return
+    }
+  }
+  client.once('end', retake)
+  return {
+    async releaseAfter(stopServer) {
+      released = true
+      await stopServer()
+      await client.end().catch(() => undefined)
+    },
+  }
+}
 
 /**
  * Makes this process the only owner of the data folder. The lock is an advisory lock of the server inside the folder:
  * it is taken by one at a time, and it ends with the connection, so also when we are killed. There is no lock file that
  * could be left behind.
- *
- * @returns `stranger` when the server serves another folder, of which this one is a copy
- * @throws BootFailure `boot.second_copy` when another copy holds the lock; a connection error when the server goes away
  */
-export async function takeOwnership(socketFolder: string, clusterFolder: string): Promise<Ownership | 'stranger'> {
+async function takeOwnership(socketFolder: string, clusterFolder: string): Promise<Client | 'stranger'> {
   const client = new Client({
     ...socketAddress(socketFolder, 'zona_owner', 'postgres'),
     application_name: `zona owner ${process.pid}`,
@@ -35,7 +70,7 @@ export async function takeOwnership(socketFolder: string, clusterFolder: string)
   const end = Date.now() + patienceMs
   do {
     const { rows } = await client.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [ownerLock])
-    if (rows[0]?.taken) return { client }
+    if (rows[0]?.taken) return client
     await new Promise((resolve) => setTimeout(resolve, 100))
   } while (Date.now() < end)
   const pid = await ownerOf(client)

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { accessSync, chownSync, constants, lstatSync, mkdirSync } from 'node:fs'
+import { accessSync, chownSync, constants, lstatSync, mkdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Account } from './account.ts'
+import { isRunning } from './process-state.ts'
 
 /** A socket's path may have 107 bytes on Linux (104 on others), and the file name `/.s.PGSQL.5432` takes 14 of them. */
 const longestFolder = 88
@@ -16,7 +17,7 @@ export function makeSocketFolder(clusterFolder: string, account: Account | undef
   const parent = shortParent()
   for (let attempt = 0; ; attempt += 1) {
     const folder = join(parent, attempt === 0 ? `zona-${hash}` : `zona-${hash}-${attempt}`)
-    if (isOurs(folder, account)) return folder
+    if (isOurs(folder, account) && !isTaken(folder)) return folder
     if (attempt === 9) throw new Error(`no free name for a socket folder in ${parent}`)
   }
 }
@@ -31,6 +32,16 @@ function isWritable(folder: string): boolean {
   try {
     accessSync(folder, constants.W_OK)
     return true
+  } catch {
+    return false
+  }
+}
+
+/** A server whose data folder was deleted under it still holds the name, for up to a minute. */
+function isTaken(folder: string): boolean {
+  try {
+    const pid = Number(readFileSync(join(folder, '.s.PGSQL.5432.lock'), 'utf8').split('\n')[0])
+    return pid > 0 && isRunning(pid)
   } catch {
     return false
   }
