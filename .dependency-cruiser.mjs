@@ -187,7 +187,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: ['(^|/)fixtures/', '^build/', '^\\.react-router/'] },
+    exclude: { path: ['^e2e/fixtures/work-plans/', '^build/', '^\\.react-router/'] },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

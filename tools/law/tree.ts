@@ -12,9 +12,9 @@ export type TreeFile = {
 export type Tree = { readonly root: string; readonly files: readonly TreeFile[] }
 
 const roots = ['src', 'tools', 'e2e', 'db', 'docs']
-const skippedFolders = new Set(['node_modules', 'fixtures', 'generated', 'screenshots', '.react-router'])
+const skippedFolders = new Set(['node_modules', 'work-plans', 'generated', 'screenshots', '.react-router'])
 
-/** Everything the law speaks of: the five folders and the code beside package.json, without fixtures and generated files. */
+/** Everything the law speaks of: the five folders and the code beside package.json, without published plans and generated files. */
 export function loadTree(root: string): Tree {
   const files = [...roots.flatMap((folder) => walk(root, folder)), ...walk(root, '', false).filter(isCode)]
   return { root, files: files.sort().map((path) => fileOf(path, () => readFileSync(join(root, path), 'utf8'))) }
