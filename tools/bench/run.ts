@@ -1,12 +1,13 @@
-// `npm run bench [-- --only accuracy|damage|speed] [--json]`: how right and how fast the reading of work plans is.
+// `npm run bench [-- --only accuracy|damage|speed|server] [--json]`: how right and how fast plans are read, how fast pages come.
 import { parseArgs } from 'node:util'
 import { getInstrument } from '#modules/instrument/index.ts'
 import { measureAccuracy, measureLayouts, measureQuestions } from './accuracy.ts'
 import { FIGURES, measureDamage } from './damage-accuracy.ts'
 import { formatTable, share, shareAgainst } from './print.ts'
+import { measureServer } from './server/measure-server.ts'
 import { measureSpeed } from './speed.ts'
 
-const PARTS = ['accuracy', 'damage', 'speed'] as const
+const PARTS = ['accuracy', 'damage', 'speed', 'server'] as const
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'boolean', default: false } } })
 const chosen = PARTS.filter((part) => values.only === undefined || values.only === part)
@@ -22,8 +23,9 @@ const questions = wants('accuracy') ? measureQuestions(instrument) : undefined
 const layouts = wants('accuracy') ? measureLayouts() : undefined
 const damage = wants('damage') ? measureDamage() : undefined
 const speed = wants('speed') ? measureSpeed(instrument) : undefined
+const server = wants('server') ? await measureServer() : undefined
 
-if (values.json) console.log(JSON.stringify({ plans, questions, layouts, damage, speed }, null, 2))
+if (values.json) console.log(JSON.stringify({ plans, questions, layouts, damage, speed, server }, null, 2))
 else for (const table of tables()) console.log(table)
 
 function* tables(): Generator<string> {
@@ -97,6 +99,29 @@ function* tables(): Generator<string> {
           large.ratio.toFixed(0),
           large.peakMegabytes.toFixed(0),
           large.addedMegabytes.toFixed(0),
+        ],
+      ],
+    )
+  }
+  if (server) {
+    const { firstStartMs, laterStartMs, pages, residentMegabytes } = server
+    yield formatTable(
+      'The program, built (74 actions; one request after the other)',
+      ['what', 'median', 'p95', 'HTML KB'],
+      [
+        ['first start, empty folder', `${firstStartMs.toFixed(0)} ms`, '', ''],
+        ['later start', `${laterStartMs.toFixed(0)} ms`, '', ''],
+        ...pages.map(({ name, median, p95, kilobytes }) => [
+          `${name} page`,
+          `${median.toFixed(1)} ms`,
+          `${p95.toFixed(1)} ms`,
+          kilobytes.toFixed(0),
+        ]),
+        [
+          'memory of the program',
+          residentMegabytes === null ? 'unknown' : `${residentMegabytes.toFixed(0)} MB`,
+          '',
+          '',
         ],
       ],
     )
