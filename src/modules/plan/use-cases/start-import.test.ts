@@ -181,6 +181,21 @@ describe('startImport', () => {
     expect((await saveImport(db, actor, importId)).ok).toBe(true)
   })
 
+  it('refuses more actions than one draft can hold instead of losing the last ones', async () => {
+    const two = {
+      indicator:
+        'Unit kerja telah membentuk tim untuk melakukan pembangunan Zona Integritas Terdapat dokumen rencana kerja',
+      action: 'Menyusun dokumen rencana kerja Menyusun dokumen rencana kerja',
+      evidence: 'SK tim kerja SK tim kerja',
+    }
+    const twice = must(readPlanFile(Buffer.from(aPlanText(Array(20).fill(two))), 'dua.txt')).plan.actions.length
+    expect(twice).toBeGreaterThan(20)
+    expect(await upload('ganda.txt', aPlanText(Array(9000).fill(two)))).toEqual({
+      ok: false,
+      error: { kind: 'tooManyRows', maxRows: 10_000 },
+    })
+  })
+
   it('takes many uploads at once, each whole', async () => {
     const texts = Array.from({ length: 8 }, (_, n) => aPlanText(Array.from({ length: n + 1 }, () => ({}))))
     const started = await Promise.all(texts.map((text, n) => upload(`bersama-${n}.txt`, text)))

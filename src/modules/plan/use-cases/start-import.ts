@@ -9,7 +9,7 @@ import { draftFromPlan } from '../core/draft/draft-from-plan.ts'
 import { may } from '../core/policy.ts'
 import type { ImportFailure } from '../formats/import-failure-message.ts'
 import { createImportLines } from '../store/import-lines.ts'
-import { createImportRows } from '../store/import-rows.ts'
+import { createImportRows, ROWS_MAXIMUM } from '../store/import-rows.ts'
 import { createImport } from '../store/imports.ts'
 import { readPlanInThread } from './read-plan-in-thread.ts'
 
@@ -28,7 +28,10 @@ export const startImport = async (
   if (!may(actor.roles, 'import')) return err({ kind: 'forbidden' })
   const read = await readPlanInThread(upload.bytes, upload.fileName)
   if (!read.ok) return read
-  if (read.value.plan.actions.length === 0) return err({ kind: 'noActions' })
+  const found = read.value.plan.actions.length
+  if (found === 0) return err({ kind: 'noActions' })
+  // Two actions may stand in one table row, so the reader's own limit of rows does not bound them.
+  if (found > ROWS_MAXIMUM) return err({ kind: 'tooManyRows', maxRows: ROWS_MAXIMUM })
 
   const fileHash = await files.put(upload.bytes)
   const fileName = storableText(upload.fileName)
