@@ -18,7 +18,7 @@ const PATIENCE_MS = 60_000
 export async function startProgram(dataFolder: string): Promise<Program> {
   const began = performance.now()
   const child = spawn(process.execPath, [fileURLToPath(new URL('../../../src/main/start.ts', import.meta.url))], {
-    env: { PATH: process.env.PATH, NODE_ENV: 'production', PORT: '0', DATA_DIR: dataFolder, LOG_LEVEL: 'warn' },
+    env: { NODE_ENV: 'production', PORT: '0', DATA_DIR: dataFolder, LOG_LEVEL: 'warn' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
