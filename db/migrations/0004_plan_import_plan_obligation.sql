@@ -17,6 +17,7 @@ create table plan.import (
   created_by uuid not null,
   created_at timestamptz not null default now(),
   primary key (agency_id, import_id),
+  unique (agency_id, unit_id, import_id),
   foreign key (agency_id, unit_id) references organization.unit
 );
 create index import_unit on plan.import (agency_id, unit_id, created_at desc);
@@ -36,7 +37,7 @@ create table plan.import_row (
   state text not null check (state in ('read', 'accepted', 'corrected', 'dropped')),
   version integer not null default 1,
   primary key (agency_id, import_id, row_id),
-  foreign key (agency_id, import_id) references plan.import on delete cascade
+  foreign key (agency_id, unit_id, import_id) references plan.import (agency_id, unit_id, import_id) on delete cascade
 );
 create index import_row_position on plan.import_row (agency_id, import_id, position);
 
@@ -48,7 +49,7 @@ create table plan.import_line (
   chunk integer not null,
   lines text[] not null,
   primary key (agency_id, import_id, chunk),
-  foreign key (agency_id, import_id) references plan.import on delete cascade
+  foreign key (agency_id, unit_id, import_id) references plan.import (agency_id, unit_id, import_id) on delete cascade
 );
 
 create table plan.plan (
@@ -63,8 +64,9 @@ create table plan.plan (
   created_by uuid not null,
   created_at timestamptz not null default now(),
   primary key (agency_id, plan_id),
+  unique (agency_id, unit_id, plan_id),
   foreign key (agency_id, unit_id) references organization.unit,
-  foreign key (agency_id, import_id) references plan.import
+  foreign key (agency_id, unit_id, import_id) references plan.import (agency_id, unit_id, import_id)
 );
 create index plan_unit on plan.plan (agency_id, unit_id, year desc, created_at desc);
 
@@ -89,7 +91,8 @@ create table plan.action (
   pic text,
   question text,
   primary key (agency_id, action_id),
-  foreign key (agency_id, plan_id) references plan.plan
+  unique (agency_id, unit_id, action_id),
+  foreign key (agency_id, unit_id, plan_id) references plan.plan (agency_id, unit_id, plan_id)
 );
 create index action_plan on plan.action (agency_id, plan_id, position);
 
@@ -110,9 +113,10 @@ create table plan.obligation (
   done_by uuid,
   done_note text,
   primary key (agency_id, obligation_id),
+  unique (agency_id, unit_id, obligation_id),
   unique (agency_id, action_id, key),
-  foreign key (agency_id, plan_id) references plan.plan,
-  foreign key (agency_id, action_id) references plan.action
+  foreign key (agency_id, unit_id, plan_id) references plan.plan (agency_id, unit_id, plan_id),
+  foreign key (agency_id, unit_id, action_id) references plan.action (agency_id, unit_id, action_id)
 );
 create index obligation_due on plan.obligation (agency_id, unit_id, due_date) include (done_at);
 create index obligation_plan on plan.obligation (agency_id, plan_id, due_date);
@@ -122,15 +126,16 @@ create table plan.obligation_event (
   agency_id uuid not null,
   unit_id uuid not null,
   obligation_id uuid not null,
-  event_id uuid not null default gen_random_uuid(),
+  -- The order in which things happened; times may be equal.
+  event_no bigint generated always as identity,
   kind text not null check (kind in ('done', 'reopened')),
   note text,
   recorded_by uuid not null,
   recorded_at timestamptz not null default now(),
-  primary key (agency_id, event_id),
-  foreign key (agency_id, obligation_id) references plan.obligation
+  primary key (agency_id, event_no),
+  foreign key (agency_id, unit_id, obligation_id) references plan.obligation (agency_id, unit_id, obligation_id)
 );
-create index obligation_event_obligation on plan.obligation_event (agency_id, obligation_id, recorded_at);
+create index obligation_event_obligation on plan.obligation_event (agency_id, obligation_id, event_no);
 
 alter table plan.import enable row level security;
 alter table plan.import force row level security;

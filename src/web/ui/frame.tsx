@@ -33,9 +33,23 @@ type FrameProps = {
 const MAIN = 'isi'
 const ITEMS_UNDER_THE_THUMB = 4
 
+/** A link followed by script leaves the focus on nothing: keyboard and screen reader go on at the new page's content. */
+function useFocusOnArrival() {
+  const main = useRef<HTMLElement>(null)
+  const { pathname } = useLocation()
+  const arrivedAt = useRef(pathname)
+  useEffect(() => {
+    if (arrivedAt.current === pathname) return
+    arrivedAt.current = pathname
+    main.current?.focus({ preventScroll: true })
+  }, [pathname])
+  return main
+}
+
 /** Navigation at the side on a desk; on a phone a bar under the thumb and a menu that opens without script. */
 export function Frame(props: FrameProps) {
   const { brand, skipLabel, menuLabel, groups, place, topEnd, menuEnd, wide, children } = props
+  const main = useFocusOnArrival()
   const underTheThumb = groups[0]?.items.slice(0, ITEMS_UNDER_THE_THUMB) ?? []
   return (
     <div className="frame">
@@ -52,7 +66,7 @@ export function Frame(props: FrameProps) {
           <div className="top-place">{place}</div>
           {topEnd && <div className="top-end">{topEnd}</div>}
         </header>
-        <main id={MAIN} tabIndex={-1} className={classNames('frame-main', wide && 'frame-main-wide')}>
+        <main ref={main} id={MAIN} tabIndex={-1} className={classNames('frame-main', wide && 'frame-main-wide')}>
           {children}
         </main>
       </div>

@@ -4,7 +4,7 @@ import type { PlanTables } from './tables.ts'
 
 export type ObligationEvent = { readonly kind: 'done' | 'reopened'; readonly note: string | null; readonly at: Date }
 
-export type RecordedEvent = ObligationEvent & { readonly recordedBy: string }
+export type RecordedEvent = ObligationEvent & { readonly eventNo: number; readonly recordedBy: string }
 
 type Target = { readonly unitId: string; readonly obligationId: string }
 
@@ -61,7 +61,7 @@ export const listObligationEvents = (
     .where('agency_id', '=', scope.agencyId)
     .where('unit_id', 'in', [...scope.unitIds])
     .where('obligation_id', '=', obligationId)
-    .select(['kind', 'note', 'recorded_at as at', 'recorded_by as recordedBy'])
-    .orderBy('recorded_at', 'desc')
+    .select(['event_no as eventNo', 'kind', 'note', 'recorded_at as at', 'recorded_by as recordedBy'])
+    .orderBy('event_no', 'desc')
     .limit(limit)
     .execute()

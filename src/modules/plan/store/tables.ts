@@ -102,7 +102,7 @@ export type PlanTables = {
     agency_id: string
     unit_id: string
     obligation_id: string
-    event_id: Generated<string>
+    event_no: Generated<number>
     kind: 'done' | 'reopened'
     note: string | null
     recorded_by: string

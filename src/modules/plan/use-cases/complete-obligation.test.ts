@@ -42,7 +42,13 @@ describe('completeObligation', () => {
     expect(item).toMatchObject({ doneNote: 'SK nomor 12 sudah ditandatangani', doneBy: actor.scope.personId })
     expect(Math.abs((item.doneAt?.getTime() ?? 0) - before)).toBeLessThan(10_000)
     expect(events).toEqual([
-      { kind: 'done', note: 'SK nomor 12 sudah ditandatangani', at: item.doneAt, by: 'Ratna Wulandari' },
+      {
+        eventNo: expect.any(Number),
+        kind: 'done',
+        note: 'SK nomor 12 sudah ditandatangani',
+        at: item.doneAt,
+        by: 'Ratna Wulandari',
+      },
     ])
     expect(mayComplete).toBe(true)
   })

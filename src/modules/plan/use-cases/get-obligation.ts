@@ -20,7 +20,7 @@ export type ObligationView = {
   /** Why nobody works on the due date, if so: the date stands all the same, the page warns. */
   readonly dayOff: DayOff | null
   /** Newest first; `by` is null for a person who is no longer in the agency. */
-  readonly events: readonly (ObligationEvent & { readonly by: string | null })[]
+  readonly events: readonly (ObligationEvent & { readonly eventNo: number; readonly by: string | null })[]
   readonly mayComplete: boolean
 }
 

@@ -5,6 +5,7 @@ import { dbContext } from '#platform/http/context.ts'
 import { PageTitle } from '../../../../../../frame/plain-page.tsx'
 import { answerOf } from '../../../../../../middleware/answer.ts'
 import { pageNumber } from '../../../../../../middleware/page-number.ts'
+import { readForm } from '../../../../../../middleware/read-form.ts'
 import { requireId, requireUnit } from '../../../../../../middleware/require-unit.ts'
 import type { PageHandle } from '../../../../../../page-handle.ts'
 import { useText } from '../../../../../../text/text-context.tsx'
@@ -45,7 +46,7 @@ export async function loader(args: Route.LoaderArgs) {
 export async function action(args: Route.ActionArgs) {
   const actor = requireUnit(args)
   const importId = requireId(args.params.importId)
-  const form = await args.request.formData()
+  const form = await readForm(args.request)
   const outcome = await reviewAction(args.context.get(dbContext), actor, importId, form)
   if (outcome.to) throw redirect(outcome.to)
   return data<ReviewOutcome>(outcome, outcome.failed ? 400 : 200)

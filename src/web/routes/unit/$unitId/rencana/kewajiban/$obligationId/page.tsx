@@ -132,7 +132,7 @@ export default function Obligation({ loaderData, actionData }: Route.ComponentPr
           <Card title={t('plan.obligation.history')}>
             <ItemList
               items={events.map((event) => ({
-                key: event.at.toISOString(),
+                key: String(event.eventNo),
                 title: t(`plan.obligation.event.${event.kind}`),
                 context: [instant(event.at, unit.timeZone), event.by, event.note].filter(Boolean).join(' · '),
               }))}

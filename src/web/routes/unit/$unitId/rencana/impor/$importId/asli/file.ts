@@ -5,6 +5,10 @@ import { answerOf } from '../../../../../../../middleware/answer.ts'
 import { requireId, requireUnit } from '../../../../../../../middleware/require-unit.ts'
 import type { Route } from './+types/file.ts'
 
+/** RFC 8187: encodeURIComponent leaves four signs that have a meaning there. */
+const extendedValue = (text: string): string =>
+  encodeURIComponent(text).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+
 /** The uploaded file as it came. Always a download and never a page: its bytes are a stranger's. */
 export async function loader(args: Route.LoaderArgs) {
   const actor = requireUnit(args)
@@ -20,7 +24,7 @@ export async function loader(args: Route.LoaderArgs) {
     headers: {
       'Content-Type': 'application/octet-stream',
       'Content-Length': String(byteSize),
-      'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+      'Content-Disposition': `attachment; filename*=UTF-8''${extendedValue(fileName)}`,
     },
   })
 }
