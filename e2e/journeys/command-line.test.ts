@@ -92,5 +92,7 @@ describe('zona', () => {
   it('explains itself and refuses what it does not know', () => {
     expect(zona().stdout).toContain('zona plan read')
     expect(zona('rencana').status).toBe(2)
+    expect(zona('plan')).toMatchObject({ status: 2, stderr: expect.stringContaining('zona plan read') })
+    expect(zona('--version').stdout).toMatch(/^Zona \d+\.\d+\.\d+/)
   })
 })

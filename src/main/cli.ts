@@ -1,6 +1,7 @@
 import { locales } from '#locales/locale.ts'
 import { translate } from '#locales/translate.ts'
 import { terminalLanguage } from '#platform/config/index.ts'
+import packageFile from '../../package.json' with { type: 'json' }
 import type { Answer } from './commands/answer.ts'
 import { readPlanCommand } from './commands/read-plan-command.ts'
 
@@ -17,6 +18,8 @@ const usage = (): string =>
 const run = (args: readonly string[]): Answer => {
   const [noun, verb, ...rest] = args
   if (noun === undefined || noun === 'help' || noun === '--help') return { code: 0, out: usage() }
+  if (noun === '--version') return { code: 0, out: t('command.version', { version: packageFile.version }) }
+  if (noun === 'plan' && verb === undefined) return { code: 2, complaint: usage() }
   if (noun === 'plan' && verb === 'read') return readPlanCommand(rest, t)
   return { code: 2, complaint: t('command.unknown', { command: [noun, verb].filter(Boolean).join(' ') }) }
 }

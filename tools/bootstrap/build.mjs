@@ -55,11 +55,19 @@ export function ensureBuilt() {
   say('build.running')
   rmSync(marker, { force: true })
   const node = findNode24()
-  const { status } = spawnSync(node, [inRoot('node_modules', '@react-router', 'dev', 'bin.cjs'), 'build'], {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-    env: { ...process.env, NODE_ENV: 'production', PATH: `${dirname(node)}:${process.env.PATH ?? ''}` },
-  })
+  // What the bundler tells of its files would bury the link that the person waits for; it is shown when the build fails.
+  const { status, stdout, stderr } = spawnSync(
+    node,
+    [inRoot('node_modules', '@react-router', 'dev', 'bin.cjs'), 'build'],
+    {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      encoding: 'utf8',
+      maxBuffer: 64 * 1024 * 1024,
+      env: { ...process.env, NODE_ENV: 'production', PATH: `${dirname(node)}:${process.env.PATH ?? ''}` },
+    },
+  )
+  if (status !== 0) process.stderr.write(`${stdout}${stderr}`)
   if (status !== 0) giveUp('build.failed', { code: status ?? '?' })
   writeFileSync(marker, hash)
 }

@@ -13,6 +13,8 @@ export const command: Translation<typeof source> = {
   'command.fileMissing': 'There is no file {file}.',
   'command.fileIsFolder': '{file} is a folder, not a file.',
   'command.fileUnreadable': 'The file {file} cannot be opened. Check the right to read it.',
+  'command.version': 'Zona {version}',
+  'command.read.noArea': 'Without an area',
   'command.read.noPlan': 'No action plan was found in this file.',
   'command.read.unit': 'Unit: {unit}',
   'command.read.year': 'Year: {year}',

@@ -15,7 +15,7 @@ export const planImport: Translation<typeof source> = {
   'import.failure.forbidden': 'Your role in this unit does not include bringing a plan in.',
   'import.failure.unsupportedExtension': 'A file of the kind “{extension}” cannot be read yet. These can: {supported}.',
   'import.failure.noExtension': 'The name of this file does not end in its kind. These can be read: {supported}.',
-  'import.failure.wrongContent': 'This file holds no text but {found}. Save it as text first, then upload it again.',
+  'import.failure.wrongContent': 'This file holds no text but {found}. Save it as text first.',
   'import.failure.binaryNoise': 'This file holds no readable text. Check whether it is intact.',
   'import.failure.tooLarge': 'This file is larger than {limit} MB. Split it or make it smaller first.',
   'import.failure.tooManyRows': 'This file holds more than {limit} table rows. Take the action-plan part alone.',

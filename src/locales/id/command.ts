@@ -11,6 +11,8 @@ export const command = {
   'command.fileMissing': 'Berkas {file} tidak ada.',
   'command.fileIsFolder': '{file} adalah folder, bukan berkas.',
   'command.fileUnreadable': 'Berkas {file} tidak dapat dibuka. Periksa hak bacanya.',
+  'command.version': 'Zona {version}',
+  'command.read.noArea': 'Tanpa area',
   'command.read.noPlan': 'Tidak ada rencana aksi yang ditemukan dalam berkas ini.',
   'command.read.unit': 'Unit: {unit}',
   'command.read.year': 'Tahun: {year}',

@@ -14,8 +14,7 @@ export const planImport = {
   'import.failure.unsupportedExtension':
     'Berkas berjenis “{extension}” belum dapat dibaca. Yang dapat dibaca: {supported}.',
   'import.failure.noExtension': 'Nama berkas ini tidak berakhiran jenisnya. Yang dapat dibaca: {supported}.',
-  'import.failure.wrongContent':
-    'Isi berkas ini bukan teks melainkan {found}. Simpan dahulu sebagai teks, lalu unggah lagi.',
+  'import.failure.wrongContent': 'Isi berkas ini bukan teks melainkan {found}. Simpan dahulu sebagai teks.',
   'import.failure.binaryNoise': 'Isi berkas ini bukan teks yang dapat dibaca. Periksa apakah berkasnya utuh.',
   'import.failure.tooLarge': 'Berkas ini lebih besar dari {limit} MB. Pecah atau kecilkan dahulu.',
   'import.failure.tooManyRows': 'Berkas ini memuat lebih dari {limit} baris tabel. Ambil bagian rencana aksinya saja.',

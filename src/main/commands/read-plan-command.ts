@@ -63,6 +63,9 @@ function summaryOf(plan: ParsedPlan, t: Translate): string {
     ...listAreas(getInstrument()).map(
       ({ number, name }) => `  ${number.padEnd(3)} ${name}: ${count(({ area }) => area === number)}`,
     ),
+    ...(actions.some(({ area }) => area === null)
+      ? [`      ${t('command.read.noArea')}: ${count(({ area }) => area === null)}`]
+      : []),
     t('command.read.json'),
   ].join('\n')
 }

@@ -8,8 +8,9 @@ export type Counter = { readonly key: string; readonly limit: number }
 
 export type Throttle = {
   /**
-   * Counts one try on every counter before the work is done, so that many at once cannot slip through. Answers the seconds to
-   * wait when a counter is over its limit, else 0.
+   * Counts one try on each counter in turn before the work is done, so that many at once cannot slip through, and stops at the
+   * first that is over its limit: a try that is refused there uses up none of the counters after it. Answers the seconds to
+   * wait, else 0.
    */
   countTry(counters: readonly Counter[], windowSeconds: number): Promise<number>
   /** The try succeeded: `cleared` counters start anew, `returned` ones get this try back. */
@@ -47,8 +48,11 @@ export const createThrottle = (pool: Pool): Throttle => {
 
   return {
     async countTry(counters, windowSeconds) {
-      const waits = await Promise.all(counters.map((counter) => secondsOver(counter, windowSeconds)))
-      return Math.max(0, ...waits)
+      for (const counter of counters) {
+        const wait = await secondsOver(counter, windowSeconds)
+        if (wait > 0) return wait
+      }
+      return 0
     },
     async forgive(cleared, returned, windowSeconds) {
       await Promise.all([

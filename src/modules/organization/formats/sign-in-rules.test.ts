@@ -7,7 +7,7 @@ describe('signInRulesAt', () => {
     expect(rules.passwordMinimumCharacters).toBeGreaterThanOrEqual(15)
     expect(rules.passwordMaximumCharacters).toBeGreaterThanOrEqual(64)
     expect(rules.failuresPerAccount).toBeLessThanOrEqual(100)
-    expect(rules.failuresPerAddress).toBeGreaterThan(rules.failuresPerAccount)
+    expect(rules.failuresPerAddress).toBeGreaterThan(rules.failuresPerAccountAndAddress)
   })
 
   it('takes the oldest rules for a day before any of them', () => {

@@ -6,6 +6,7 @@ const SignInRules = z.object({
   passwordMaximumCharacters: z.int().positive(),
   sessionDays: z.int().positive(),
   sessionIdleDays: z.int().positive(),
+  failuresPerAccountAndAddress: z.int().positive(),
   failuresPerAccount: z.int().positive(),
   failuresPerAddress: z.int().positive(),
   failureWindowSeconds: z.int().positive(),

@@ -108,11 +108,17 @@ describe('signIn', () => {
 describe('tries to sign in', () => {
   it('are refused after the limit of the rules, even with the right password', async () => {
     const { attempt } = await aPerson()
-    for (let n = 0; n < rules.failuresPerAccount; n++) expect(await attempt(`salah ${n}`)).toEqual(wrong)
+    for (let n = 0; n < rules.failuresPerAccountAndAddress; n++) expect(await attempt(`salah ${n}`)).toEqual(wrong)
     const refused = await attempt(PASSWORD)
     if (refused.ok || refused.error.kind !== 'throttled') throw new Error('let in')
     expect(refused.error.retryAfterSeconds).toBeGreaterThan(0)
     expect(refused.error.retryAfterSeconds).toBeLessThanOrEqual(rules.failureWindowSeconds)
+  })
+
+  it('of a stranger lock nobody out, however often they knock from one address', async () => {
+    const { attempt } = await aPerson()
+    for (let n = 0; n < rules.failuresPerAccount + 5; n++) await attempt('salah', { address: '10.7.7.7' })
+    expect((await attempt(PASSWORD)).ok).toBe(true)
   })
 
   it('are counted for the login wherever they come from and however it is spelt', async () => {
@@ -126,10 +132,11 @@ describe('tries to sign in', () => {
 
   it('cannot slip through by coming all at once', async () => {
     const { attempt } = await aPerson()
-    const answers = await Promise.all(times(rules.failuresPerAccount * 3, (n) => attempt(`salah ${n}`)))
+    const limit = rules.failuresPerAccountAndAddress
+    const answers = await Promise.all(times(limit * 3, (n) => attempt(`salah ${n}`)))
     const kinds = answers.map((answer) => (answer.ok ? 'in' : answer.error.kind))
-    expect(kinds.filter((kind) => kind === 'wrong')).toHaveLength(rules.failuresPerAccount)
-    expect(kinds.filter((kind) => kind === 'throttled')).toHaveLength(rules.failuresPerAccount * 2)
+    expect(kinds.filter((kind) => kind === 'wrong')).toHaveLength(limit)
+    expect(kinds.filter((kind) => kind === 'throttled')).toHaveLength(limit * 2)
   })
 
   it('are counted per address over all logins, and other addresses stay free', async () => {
@@ -148,14 +155,14 @@ describe('tries to sign in', () => {
 
   it('of malformed logins do not lock anybody out', async () => {
     const { attempt } = await aPerson()
-    for (let n = 0; n <= rules.failuresPerAccount; n++) await attempt('salah', { login: `bukan alamat ${n}` })
+    for (let n = 0; n <= rules.failuresPerAccountAndAddress; n++) await attempt('salah', { login: `bukan alamat ${n}` })
     expect((await attempt(PASSWORD)).ok).toBe(true)
   })
 
   it('begin anew after success', async () => {
     const { attempt } = await aPerson()
     for (let round = 0; round < 2; round++) {
-      for (let n = 1; n < rules.failuresPerAccount; n++) expect(await attempt(`salah ${n}`)).toEqual(wrong)
+      for (let n = 1; n < rules.failuresPerAccountAndAddress; n++) expect(await attempt(`salah ${n}`)).toEqual(wrong)
       expect((await attempt(PASSWORD)).ok).toBe(true)
     }
   })
@@ -182,7 +189,7 @@ describe('tries to sign in', () => {
 
   it('are free again when the window is over', async () => {
     const { attempt } = await aPerson()
-    for (let n = 0; n <= rules.failuresPerAccount; n++) await attempt('salah')
+    for (let n = 0; n <= rules.failuresPerAccountAndAddress; n++) await attempt('salah')
     expect(await attempt(PASSWORD)).toMatchObject({ error: { kind: 'throttled' } })
     await ask('update platform.throttle set expire = 1')
     expect((await attempt(PASSWORD)).ok).toBe(true)

@@ -17,7 +17,8 @@ let decoy: Promise<string> | undefined
 
 /**
  * Signs a person in. An unknown login costs the same time as a wrong password and answers the same, so that nobody learns who
- * has an account. Tries are counted per login and per address (NIST SP 800-63B-4, 3.2.2); success clears the login's count.
+ * has an account. Tries are counted per login (NIST SP 800-63B-4, 3.2.2: at most 100) and per address, and narrowly for the
+ * two together: a stranger who guesses from elsewhere is stopped long before the person they guess for is locked out.
  */
 export const signIn = async (
   db: Db,
@@ -26,11 +27,11 @@ export const signIn = async (
 ): Promise<Result<{ token: string; expiresAt: Date }, SignInFailure>> => {
   const rules = signInRulesAt(new Date())
   const login = Login.safeParse(attempt.login)
-  const counters = [
-    { key: `login:${login.success ? login.data : 'malformed'}`, limit: rules.failuresPerAccount },
-    { key: `address:${attempt.address}`, limit: rules.failuresPerAddress },
-  ]
-  const wait = await throttle.countTry(counters, rules.failureWindowSeconds)
+  const name = login.success ? login.data : 'malformed'
+  const pair = { key: `login and address:${name} ${attempt.address}`, limit: rules.failuresPerAccountAndAddress }
+  const account = { key: `login:${name}`, limit: rules.failuresPerAccount }
+  const address = { key: `address:${attempt.address}`, limit: rules.failuresPerAddress }
+  const wait = await throttle.countTry([pair, address, account], rules.failureWindowSeconds)
   if (wait > 0) return err({ kind: 'throttled', retryAfterSeconds: wait })
 
   const credential = login.success ? await withoutScope(db, (tx) => findCredential(tx, login.data)) : null
@@ -38,6 +39,6 @@ export const signIn = async (
   const password = attempt.password.slice(0, rules.passwordMaximumCharacters * 4)
   const matches = await verifyPassword(credential?.passwordHash ?? (await decoy), password)
   if (!credential || !matches) return err({ kind: 'wrong' })
-  await throttle.forgive(counters.slice(0, 1), counters.slice(1), rules.failureWindowSeconds)
+  await throttle.forgive([pair], [account, address], rules.failureWindowSeconds)
   return ok(await startSession(db, credential.personId))
 }

@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, realpathSync, rmdirSync, rmSync } from 'node:fs'
+import { existsSync, realpathSync, rmdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { BootFailure, withFolder } from '#platform/config/boot-failure.ts'
 import { serverAccount } from './account.ts'
 import { findBinaries } from './binaries.ts'
 import { checkFolder } from './check-folder.ts'
 import { ensureCluster } from './initialize-cluster.ts'
+import { makeFolder } from './make-folder.ts'
 import { holdOwnership, type Ownership } from './ownership.ts'
 import { findPostmaster, type PostmasterPid } from './postmaster-pid.ts'
 import { isRunning, waitUntil } from './process-state.ts'
@@ -38,7 +39,7 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedSe
 }
 
 async function open({ dataFolder, settings = durableSettings }: EmbeddedOptions): Promise<EmbeddedServer> {
-  mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
+  makeFolder(dataFolder)
   // The socket's name is derived from the path, so two ways of writing one folder must give one path.
   const folder = realpathSync(dataFolder)
   const clusterFolder = join(folder, 'postgres')
