@@ -128,7 +128,7 @@ create table plan.obligation_event (
   obligation_id uuid not null,
   -- The order in which things happened; times may be equal.
   event_no bigint generated always as identity,
-  kind text not null check (kind in ('done', 'reopened')),
+  kind text not null check (kind in ('done', 'noted', 'reopened')),
   note text,
   recorded_by uuid not null,
   recorded_at timestamptz not null default now(),

@@ -82,8 +82,12 @@ export const plan: Translation<typeof source> = {
   'plan.obligation.reopen': 'Take back that it is done',
   'plan.obligation.history': 'History',
   'plan.obligation.event.done': 'Marked as done',
+  'plan.obligation.event.noted': 'Note added',
   'plan.obligation.event.reopened': 'Taken back',
   'plan.obligation.completed': 'The obligation is marked as done.',
+  'plan.obligation.doneBefore': 'Already marked as done by {name} on {instant}.',
+  'plan.obligation.doneBeforeNoted': 'Already marked as done by {name} on {instant}; your note was added.',
+  'plan.obligation.someone': 'a colleague',
   'plan.obligation.reopened': 'It is open again.',
   'plan.obligation.noteTooLong': 'The note is too long: at most {maximum} characters. Shorten it, then save again.',
 }

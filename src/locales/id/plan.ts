@@ -81,8 +81,12 @@ export const plan = {
   'plan.obligation.reopen': 'Batalkan tanda selesai',
   'plan.obligation.history': 'Riwayat',
   'plan.obligation.event.done': 'Ditandai selesai',
+  'plan.obligation.event.noted': 'Catatan ditambahkan',
   'plan.obligation.event.reopened': 'Tanda selesai dibatalkan',
   'plan.obligation.completed': 'Kewajiban ditandai selesai.',
+  'plan.obligation.doneBefore': 'Sudah ditandai selesai oleh {name} pada {instant}.',
+  'plan.obligation.doneBeforeNoted': 'Sudah ditandai selesai oleh {name} pada {instant}; catatan Anda ditambahkan.',
+  'plan.obligation.someone': 'seorang rekan',
   'plan.obligation.reopened': 'Tanda selesai dibatalkan.',
   'plan.obligation.noteTooLong':
     'Catatan terlalu panjang: paling banyak {maximum} huruf. Ringkas dahulu, lalu simpan lagi.',

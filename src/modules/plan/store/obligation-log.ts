@@ -2,11 +2,52 @@ import type { Scope } from '#kernel/scope.ts'
 import type { Tx } from '#platform/db/index.ts'
 import type { PlanTables } from './tables.ts'
 
-export type ObligationEvent = { readonly kind: 'done' | 'reopened'; readonly note: string | null; readonly at: Date }
+/** `noted`: a note on a duty that was done already, such as that of the second of two people at one duty. */
+export type ObligationEvent = {
+  readonly kind: 'done' | 'noted' | 'reopened'
+  readonly note: string | null
+  readonly at: Date
+}
 
 export type RecordedEvent = ObligationEvent & { readonly eventNo: number; readonly recordedBy: string }
 
 type Target = { readonly unitId: string; readonly obligationId: string }
+
+const insertEvent = async (tx: Tx, scope: Scope, target: Target, event: ObligationEvent): Promise<void> => {
+  await tx
+    .withTables<PlanTables>()
+    .insertInto('plan.obligation_event')
+    .values({
+      agency_id: scope.agencyId,
+      unit_id: target.unitId,
+      obligation_id: target.obligationId,
+      kind: event.kind,
+      note: event.note,
+      recorded_by: scope.personId,
+      recorded_at: event.at,
+    })
+    .execute()
+}
+
+/** Adds a note and leaves the obligation as it is. */
+export const createNote = (tx: Tx, scope: Scope, target: Target, note: string, at: Date): Promise<void> =>
+  insertEvent(tx, scope, target, { kind: 'noted', note, at })
+
+/** The last word on an obligation; the row stays locked until the transaction ends. Null when it does not exist. */
+export const lockObligation = async (
+  tx: Tx,
+  scope: Scope,
+  obligationId: string,
+): Promise<{ doneAt: Date | null; doneBy: string | null; doneNote: string | null } | null> =>
+  (await tx
+    .withTables<PlanTables>()
+    .selectFrom('plan.obligation')
+    .where('agency_id', '=', scope.agencyId)
+    .where('unit_id', 'in', [...scope.unitIds])
+    .where('obligation_id', '=', obligationId)
+    .select(['done_at as doneAt', 'done_by as doneBy', 'done_note as doneNote'])
+    .forUpdate()
+    .executeTakeFirst()) ?? null
 
 /**
  * Writes what happened and its last word in one go. @returns false when the obligation already is in that state, so that two
@@ -16,11 +57,11 @@ export const recordObligationEvent = async (
   tx: Tx,
   scope: Scope,
   target: Target,
-  event: ObligationEvent,
+  event: ObligationEvent & { readonly kind: 'done' | 'reopened' },
 ): Promise<boolean> => {
-  const tables = tx.withTables<PlanTables>()
   const isDone = event.kind === 'done'
-  const result = await tables
+  const result = await tx
+    .withTables<PlanTables>()
     .updateTable('plan.obligation')
     .set(
       isDone
@@ -33,18 +74,7 @@ export const recordObligationEvent = async (
     .where('done_at', isDone ? 'is' : 'is not', null)
     .executeTakeFirst()
   if (result.numUpdatedRows !== 1n) return false
-  await tables
-    .insertInto('plan.obligation_event')
-    .values({
-      agency_id: scope.agencyId,
-      unit_id: target.unitId,
-      obligation_id: target.obligationId,
-      kind: event.kind,
-      note: event.note,
-      recorded_by: scope.personId,
-      recorded_at: event.at,
-    })
-    .execute()
+  await insertEvent(tx, scope, target, event)
   return true
 }
 

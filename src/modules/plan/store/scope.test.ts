@@ -65,6 +65,7 @@ const reads: Record<string, Read> = {
   findImportForUpdate: (tx, scope) => imports.findImportForUpdate(tx, scope, importId),
   listDraftImports: (tx, scope) => imports.listDraftImports(tx, scope, 10),
   listObligationEvents: (tx, scope) => log.listObligationEvents(tx, scope, obligationId, 10),
+  lockObligation: (tx, scope) => log.lockObligation(tx, scope, obligationId),
   scopedObligations: (tx, scope) => obligations.scopedObligations(tx, scope).select('o.obligation_id').execute(),
   listObligationsOfActions: (tx, scope) => obligations.listObligationsOfActions(tx, scope, [actionId]),
   listRibbonCells: (tx, scope) => obligations.listRibbonCells(tx, scope, planId, '2026-06-01'),
@@ -88,6 +89,7 @@ const writes: Record<string, Read> = {
   changeImport: (tx, scope) => imports.changeImport(tx, scope, importId, { state: 'discarded' }),
   recordObligationEvent: (tx, scope) =>
     log.recordObligationEvent(tx, scope, { unitId, obligationId }, { kind: 'reopened', note: null, at: new Date() }),
+  createNote: (tx, scope) => log.createNote(tx, scope, { unitId, obligationId }, 'diselundupkan', new Date()),
   createObligations: (tx, scope) => obligations.createObligations(tx, scope, { unitId, planId }, [aDuty]),
   createPlan: (tx, scope) =>
     plans.createPlan(tx, scope, {

@@ -103,7 +103,7 @@ export type PlanTables = {
     unit_id: string
     obligation_id: string
     event_no: Generated<number>
-    kind: 'done' | 'reopened'
+    kind: 'done' | 'noted' | 'reopened'
     note: string | null
     recorded_by: string
     recorded_at: Generated<Date>

@@ -53,20 +53,34 @@ describe('completeObligation', () => {
     expect(mayComplete).toBe(true)
   })
 
-  it('does nothing the second time, and the first note stays', async () => {
+  it('leaves the first word the second time, adds the second note and says who was first', async () => {
     const duty = await aDuty()
-    must(await complete(duty, 'pertama'))
+    const colleague = await aColleague(db, office, { personName: 'Bagus Prakoso' })
+    expect(must(await complete(duty, 'pertama'))).toEqual({ kind: 'done' })
     const first = (await look(duty)).item
-    must(await complete(duty, 'kedua'))
+    const second = must(await complete(duty, 'kedua', colleague.actor))
+    expect(second).toEqual({ kind: 'doneBefore', by: 'Ratna Wulandari', at: first.doneAt, noted: true })
     expect((await look(duty)).item).toEqual(first)
+    expect(await history(duty)).toEqual([
+      { kind: 'noted', note: 'kedua', by: 'Bagus Prakoso' },
+      { kind: 'done', note: 'pertama', by: 'Ratna Wulandari' },
+    ])
+  })
+
+  it.each(['', 'sama'])('adds nothing by a second tap of the same person: %j', async (note) => {
+    const duty = await aDuty()
+    must(await complete(duty, note))
+    expect(must(await complete(duty, note))).toMatchObject({ kind: 'doneBefore', noted: false })
     expect(await history(duty)).toHaveLength(1)
   })
 
-  it('done by many at once makes one event', async () => {
+  it('done by many at once is done once, and no note is lost', async () => {
     const duty = await aDuty()
     const outcomes = await Promise.all(Array.from({ length: 8 }, (_, n) => complete(duty, `ketukan ${n}`)))
-    expect(outcomes.every(({ ok }) => ok)).toBe(true)
-    expect(await history(duty)).toHaveLength(1)
+    expect(outcomes.map((each) => must(each).kind).filter((kind) => kind === 'done')).toHaveLength(1)
+    const events = await history(duty)
+    expect(events.map(({ kind }) => kind)).toEqual([...Array(7).fill('noted'), 'done'])
+    expect(new Set(events.map(({ note }) => note)).size).toBe(8)
   })
 
   it('keeps no note as none', async () => {

@@ -1,10 +1,10 @@
 import { err, ok, type Result } from '#kernel/result.ts'
 import { storableText } from '#kernel/text/storable-text.ts'
+import { listPersonNames } from '#modules/organization/index.ts'
 import type { Actor } from '#modules/organization/model.ts'
 import { type Db, inScope } from '#platform/db/index.ts'
 import { may } from '../core/policy.ts'
-import { findDueItem } from '../store/due-items.ts'
-import { recordObligationEvent } from '../store/obligation-log.ts'
+import { createNote, lockObligation, recordObligationEvent } from '../store/obligation-log.ts'
 
 /** Longest note, in characters. */
 const NOTE_MAXIMUM = 2000
@@ -16,25 +16,40 @@ export type CompletionFailure =
 
 export type Completion = { readonly obligationId: string; readonly note: string }
 
-/** Records that an obligation is done, with a note. Doing it twice changes nothing and is no failure. */
+/** `doneBefore`: somebody was first (`by` is null when they left the agency); `noted` says whether this note was added to theirs. */
+export type Completed =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'doneBefore'; readonly by: string | null; readonly at: Date; readonly noted: boolean }
+
+/**
+ * Records that an obligation is done, with a note. For one that is done already it keeps the note as an event of its own;
+ * the same person's same note, sent by a second tap, is that of the first.
+ */
 export const completeObligation = async (
   db: Db,
   actor: Actor,
   completion: Completion,
-): Promise<Result<null, CompletionFailure>> => {
+): Promise<Result<Completed, CompletionFailure>> => {
   if (!may(actor.roles, 'complete')) return err({ kind: 'forbidden' })
-  const note = storableText(completion.note).trim()
-  if (note.length > NOTE_MAXIMUM) return err({ kind: 'noteTooLong', maximum: NOTE_MAXIMUM })
+  const note = storableText(completion.note).trim() || null
+  if (note && note.length > NOTE_MAXIMUM) return err({ kind: 'noteTooLong', maximum: NOTE_MAXIMUM })
   const { scope, unitId } = actor
-  const { obligationId } = completion
-  return inScope(db, scope, async (tx) => {
-    if (!(await findDueItem(tx, scope, obligationId))) return err({ kind: 'notFound' })
-    await recordObligationEvent(
-      tx,
-      scope,
-      { unitId, obligationId },
-      { kind: 'done', note: note || null, at: new Date() },
-    )
-    return ok(null)
+  const target = { unitId, obligationId: completion.obligationId }
+  const before = await inScope(db, scope, async (tx) => {
+    const found = await lockObligation(tx, scope, target.obligationId)
+    if (!found) return null
+    const at = new Date()
+    if (!found.doneAt) {
+      await recordObligationEvent(tx, scope, target, { kind: 'done', note, at })
+      return 'open'
+    }
+    const isRepeated = found.doneBy === scope.personId && found.doneNote === note
+    if (note && !isRepeated) await createNote(tx, scope, target, note, at)
+    return { doneAt: found.doneAt, doneBy: found.doneBy, noted: note !== null && !isRepeated }
   })
+  if (!before) return err({ kind: 'notFound' })
+  if (before === 'open') return ok({ kind: 'done' })
+  const { doneAt: at, doneBy, noted } = before
+  const names = await listPersonNames(db, scope, doneBy ? [doneBy] : [])
+  return ok({ kind: 'doneBefore', by: names.get(doneBy ?? '') ?? null, at, noted })
 }

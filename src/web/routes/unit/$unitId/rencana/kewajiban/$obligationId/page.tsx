@@ -23,26 +23,33 @@ export async function loader(args: Route.LoaderArgs) {
   return answerOf(await getObligation(args.context.get(dbContext), actor, requireId(args.params.obligationId)))
 }
 
-type Outcome = { readonly said: Message; readonly failed: boolean; readonly note: string }
+type Outcome =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'reopened' }
+  | { readonly kind: 'doneBefore'; readonly by: string | null; readonly at: Date; readonly noted: boolean }
+  | { readonly kind: 'refused'; readonly problem: Message; readonly note: string }
 
 export async function action(args: Route.ActionArgs) {
   const actor = requireUnit(args)
   const db = args.context.get(dbContext)
   const obligationId = requireId(args.params.obligationId)
   const form = await readForm(args.request)
-  if (form.get('deed') === 'reopen') {
+  const deed = form.get('deed')
+  if (deed === 'reopen') {
     answerOf(await reopenObligation(db, actor, obligationId))
-    return data<Outcome>({ said: { key: 'plan.obligation.reopened' }, failed: false, note: '' })
+    return data<Outcome>({ kind: 'reopened' })
   }
+  // No form of ours sends anything else.
+  if (deed !== 'complete') throw data(null, { status: 400 })
   const note = String(form.get('note') ?? '')
   const completed = await completeObligation(db, actor, { obligationId, note })
   if (!completed.ok) {
     const { error } = completed
     if (error.kind !== 'noteTooLong') throw refusalPage(error)
-    const said: Message = { key: 'plan.obligation.noteTooLong', params: { maximum: error.maximum } }
-    return data<Outcome>({ said, failed: true, note }, 400)
+    const problem: Message = { key: 'plan.obligation.noteTooLong', params: { maximum: error.maximum } }
+    return data<Outcome>({ kind: 'refused', problem, note }, 400)
   }
-  return data<Outcome>({ said: { key: 'plan.obligation.completed' }, failed: false, note: '' })
+  return data<Outcome>(completed.value)
 }
 
 const WORDS = { ok: 'done', late: 'late', due: 'dueSoon', none: 'upcoming', info: 'upcoming' } as const
@@ -52,6 +59,14 @@ export default function Obligation({ loaderData, actionData }: Route.ComponentPr
   const { home, unit, areaName } = useUnit()
   const { item, action, today, events, mayComplete } = loaderData
   const outcome: Outcome | undefined = actionData
+  const refused = outcome?.kind === 'refused' ? outcome : undefined
+  const said = (what: Outcome): string => {
+    if (what.kind === 'refused') return t.message(what.problem)
+    if (what.kind === 'reopened') return t('plan.obligation.reopened')
+    if (what.kind === 'done') return t('plan.obligation.completed')
+    const words = { name: what.by ?? t('plan.obligation.someone'), instant: instant(what.at, unit.timeZone) }
+    return what.noted ? t('plan.obligation.doneBeforeNoted', words) : t('plan.obligation.doneBefore', words)
+  }
   const state = stateOfDuty(item, today)
   const name = (iso: string) => month(Number(iso.slice(0, 4)), Number(iso.slice(5)))
   const span =
@@ -94,8 +109,8 @@ export default function Obligation({ loaderData, actionData }: Route.ComponentPr
           </Notice>
         )}
         {outcome && (
-          <Notice state={outcome.failed ? 'late' : 'ok'} live>
-            {t.message(outcome.said)}
+          <Notice state={outcome.kind === 'refused' ? 'late' : 'ok'} live>
+            {said(outcome)}
           </Notice>
         )}
         <Card title={t('plan.obligation.documents')}>
@@ -114,7 +129,7 @@ export default function Obligation({ loaderData, actionData }: Route.ComponentPr
                   name="note"
                   label={t('plan.obligation.note')}
                   hint={t('plan.obligation.note.hint')}
-                  defaultValue={outcome?.note}
+                  defaultValue={refused?.note}
                 />
                 <div>
                   <Button name="deed" value="complete" icon="check">

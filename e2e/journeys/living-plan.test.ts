@@ -1,0 +1,79 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { aColleague, anOffice } from '#modules/organization/testing/an-office.ts'
+import { aPlan, aRowOf } from '#modules/plan/testing/stored-plans.ts'
+import { testDatabase } from '#platform/db/testing/test-database.ts'
+import { type Desk, expectAccessible, journey, openBrowser } from '../fixtures/browser.ts'
+import { startZona } from '../fixtures/zona.ts'
+
+/** Sari and Bagus work with the plan of one office; the plan is there already. */
+const database = await testDatabase()
+const zona = await startZona(database)
+const open = await openBrowser()
+const year = new Date().getFullYear()
+const sari = { login: 'sari@contoh.go.id', password: 'angin lewat di sawah', personName: 'Sari Utami' } as const
+const bagus = { login: 'bagus@contoh.go.id', password: 'hujan turun di pasar', personName: 'Bagus Prakoso' } as const
+const office = await anOffice(database.db, { ...sari, roles: ['zi_chair'] })
+await aColleague(database.db, office, bagus)
+const planId = await aPlan(database.db, office.actor, {
+  title: 'Rencana pertama',
+  year,
+  rows: [
+    aRowOf({ indicator: 'Tim telah dibentuk', action: 'Membentuk tim', target: `Januari ${year}` }, {}, year),
+    aRowOf({ indicator: 'Tim dinilai', action: 'Menilai tim', target: `Januari ${year}, Maret ${year}` }, {}, year),
+    aRowOf({ area: 'II', indicator: 'SOP ditinjau', action: 'Meninjau SOP', target: `Januari ${year}` }, {}, year),
+  ],
+})
+const home = `${zona.url}/unit/${office.actor.unitId}`
+const plan = `${home}/rencana/${planId}`
+const january = `${plan}/bulan/${year}-01`
+
+const signIn = async (page: Page, { login, password }: { readonly login: string; readonly password: string }) => {
+  await page.goto(`${zona.url}/masuk`)
+  await page.getByLabel('Surel').fill(login)
+  await page.getByLabel('Kata sandi').fill(password)
+  await page.getByRole('button', { name: 'Masuk', exact: true }).click()
+  await page.waitForURL(home)
+}
+
+let desk: Desk
+let page: Page
+
+journey('Sari and Bagus live with a plan', () => {
+  beforeAll(async () => {
+    desk = await open()
+    page = desk.page
+    await signIn(page, sari)
+  })
+  afterAll(() => expect(desk.troubles()).toEqual([]))
+
+  it('keeps both notes when two people mark one duty as done', async () => {
+    const other = await open()
+    await signIn(other.page, bagus)
+    await page.goto(january)
+    await page.getByRole('link', { name: 'Membentuk tim' }).click()
+    await page.getByRole('button', { name: 'Tandai selesai' }).waitFor()
+    await other.page.goto(page.url())
+    await page.getByLabel('Catatan').fill('dari tab satu')
+    await page.getByRole('button', { name: 'Tandai selesai' }).click()
+    await page.getByText('Kewajiban ditandai selesai.').waitFor()
+    await other.page.getByLabel('Catatan').fill('dari tab dua')
+    await other.page.getByRole('button', { name: 'Tandai selesai' }).click()
+    await other.page.getByText(/^Sudah ditandai selesai oleh Sari Utami pada .+; catatan Anda ditambahkan\.$/).waitFor()
+    await other.page.getByText('Bagus Prakoso · dari tab dua').waitFor()
+    await other.page.getByText('Sari Utami · dari tab satu').waitFor()
+    await expectAccessible(other.page)
+    expect(other.troubles()).toEqual([])
+    await other.close()
+  })
+
+  it('takes no deed that the page does not offer', async () => {
+    await page.goto(january)
+    await page.getByRole('link', { name: 'Membentuk tim' }).click()
+    await page.waitForURL(/\/kewajiban\//)
+    const status = await page.evaluate(
+      async () => (await fetch(location.href, { method: 'POST', body: new URLSearchParams({ deed: 'hapus' }) })).status,
+    )
+    expect(status).toBe(400)
+  })
+})
