@@ -67,6 +67,20 @@ journey('Sari and Bagus live with a plan', () => {
     await other.close()
   })
 
+  it('opens from a field of the year the month of that area alone', async () => {
+    await page.goto(plan)
+    await page.getByRole('link', { name: /^Penataan Tatalaksana, Januari/ }).click()
+    await page.waitForURL(/bulan\/\d{4}-01\?area=II$/)
+    await page.getByRole('link', { name: 'Meninjau SOP' }).waitFor()
+    await page.getByText('0 dari 1 selesai').waitFor()
+    expect(await page.locator('.item').count()).toBe(1)
+    await page.getByLabel('Area', { exact: true }).selectOption({ label: 'Semua area' })
+    await page.getByRole('heading', { level: 2, name: 'I · Manajemen Perubahan', exact: true }).waitFor()
+    await page.getByRole('heading', { level: 2, name: 'II · Penataan Tatalaksana' }).waitFor()
+    await page.getByText('1 dari 3 selesai').waitFor()
+    await expectAccessible(page)
+  })
+
   it('takes no deed that the page does not offer', async () => {
     await page.goto(january)
     await page.getByRole('link', { name: 'Membentuk tim' }).click()

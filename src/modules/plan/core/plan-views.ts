@@ -47,6 +47,9 @@ export type DueItem = PlanObligation &
     readonly doneBy: string | null
   }
 
+/** One area, or what belongs to none; null: all of them. */
+export type AreaChoice = AreaNumber | 'none' | null
+
 /** Obligations of one area that fall due in one month (ISO, "2026-11"). */
 export type RibbonCell = {
   readonly area: AreaNumber | null

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Scope } from '#kernel/scope.ts'
 import type { Tx } from '#platform/db/index.ts'
 import type { AreaNumber } from '../core/parsed-plan.ts'
-import type { DueItem } from '../core/plan-views.ts'
+import type { AreaChoice, DueItem } from '../core/plan-views.ts'
 import { OBLIGATION_COLUMNS, scopedObligations } from './obligations.ts'
 
 const withAction = (tx: Tx, scope: Scope) =>
@@ -22,20 +22,30 @@ const withAction = (tx: Tx, scope: Scope) =>
       'a.question',
     ])
 
-/** What falls due from..to (ISO dates, inclusive), by due date and then in the plan's order. */
+/**
+ * What falls due from..to (ISO dates, inclusive), by due date and then in the plan's order; `byArea`: area by area, what has
+ * none last.
+ */
 export type DuePage = {
   readonly planId: string | null
   readonly from: string
   readonly to: string
+  readonly area?: AreaChoice
+  readonly byArea?: boolean
   readonly onlyOpen: boolean
   readonly offset: number
   readonly limit: number
 }
 
+const isIn = (area: NonNullable<AreaChoice>) =>
+  sql<boolean>`a.area is not distinct from ${area === 'none' ? null : area}::text`
+
 export const listDueItems = (tx: Tx, scope: Scope, page: DuePage): Promise<DueItem[]> => {
   let query = withAction(tx, scope).where('o.due_date', '>=', page.from).where('o.due_date', '<=', page.to)
   if (page.planId) query = query.where('o.plan_id', '=', page.planId)
+  if (page.area) query = query.where(isIn(page.area))
   if (page.onlyOpen) query = query.where('o.done_at', 'is', null)
+  if (page.byArea) query = query.orderBy('a.area', (order) => order.asc().nullsLast())
   return query
     .orderBy('o.due_date')
     .orderBy('a.position')
@@ -54,11 +64,18 @@ export type DueCounts = { all: number; done: number; overdue: number; open: numb
 export const countDueItems = (
   tx: Tx,
   scope: Scope,
-  span: Pick<DuePage, 'planId' | 'from' | 'to'>,
+  span: Pick<DuePage, 'planId' | 'from' | 'to' | 'area'>,
   today: string,
 ): Promise<DueCounts> => {
-  const query = scopedObligations(tx, scope).where('o.due_date', '>=', span.from).where('o.due_date', '<=', span.to)
-  return (span.planId ? query.where('o.plan_id', '=', span.planId) : query)
+  let query = scopedObligations(tx, scope)
+    .innerJoin('plan.action as a', (join) =>
+      join.onRef('a.agency_id', '=', 'o.agency_id').onRef('a.action_id', '=', 'o.action_id'),
+    )
+    .where('o.due_date', '>=', span.from)
+    .where('o.due_date', '<=', span.to)
+  if (span.planId) query = query.where('o.plan_id', '=', span.planId)
+  if (span.area) query = query.where(isIn(span.area))
+  return query
     .select([
       sql<number>`count(*)::int`.as('all'),
       sql<number>`count(o.done_at)::int`.as('done'),

@@ -8,7 +8,7 @@ import { may } from '../core/policy.ts'
 import { aPlan, aRowOf, must } from '../testing/stored-plans.ts'
 import { completeObligation } from './complete-obligation.ts'
 import { getPlan } from './get-plan.ts'
-import { listMonth } from './list-month.ts'
+import { listMonth, type MonthRequest } from './list-month.ts'
 
 const { db } = await testDatabase()
 const { actor } = await anOffice(db)
@@ -27,10 +27,10 @@ const planId = await aPlan(db, actor, {
   ],
 })
 
-const month = async (name: string, given: { planId?: string; page?: number; actor?: Actor } = {}) =>
-  must(
-    await listMonth(db, given.actor ?? actor, { planId: given.planId ?? planId, month: name, page: given.page ?? 1 }),
-  )
+const month = async (name: string, given: Partial<MonthRequest> & { actor?: Actor } = {}) => {
+  const { actor: person = actor, ...request } = given
+  return must(await listMonth(db, person, { planId, page: 1, ...request, month: name }))
+}
 
 describe('listMonth', () => {
   it('lists what falls due from the first to the last day, in the order of the plan', async () => {
@@ -85,6 +85,22 @@ describe('listMonth', () => {
     expect(pages.flatMap(({ items }) => items.map(({ action }) => action))).toEqual(rows.map((row) => row.cells.action))
     expect((await month('2026-05', { planId: large, page: 99 })).page).toBe(3)
     expect((await month('2026-05', { planId: large, page: -3 })).page).toBe(1)
+  })
+
+  it('goes area by area, and shows one alone with its own counts', async () => {
+    const rows = (['VI', null, 'I', 'VI'] as const).map((area, n) =>
+      aRowOf({ area, action: `${n}`, target: 'Mei 2026' }),
+    )
+    const own = await aPlan(db, actor, { rows })
+    const names = async (area?: MonthRequest['area']) => {
+      const { items, counts } = await month('2026-05', { planId: own, ...(area && { area }) })
+      expect(counts.all).toBe(items.length)
+      return items.map(({ action }) => action)
+    }
+    expect(await names()).toEqual(['2', '0', '3', '1'])
+    expect(await names('VI')).toEqual(['0', '3'])
+    expect(await names('none')).toEqual(['1'])
+    expect(await names('II')).toEqual([])
   })
 
   it('counts what is done, and keeps it in the list', async () => {

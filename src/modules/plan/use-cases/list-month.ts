@@ -3,14 +3,19 @@ import { lastDayOfMonth, parseIsoMonth } from '#kernel/dates/iso-month.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
 import type { Actor } from '#modules/organization/model.ts'
 import { type Db, inScope } from '#platform/db/index.ts'
-import type { DueItem } from '../core/plan-views.ts'
+import type { AreaChoice, DueItem } from '../core/plan-views.ts'
 import { may } from '../core/policy.ts'
 import { countDueItems, type DueCounts, listDueItems } from '../store/due-items.ts'
 import { findPlan, type PlanRecord } from '../store/plans.ts'
 
 const PAGE_SIZE = 100
 
-export type MonthRequest = { readonly planId: string; readonly month: string; readonly page: number }
+export type MonthRequest = {
+  readonly planId: string
+  readonly month: string
+  readonly page: number
+  readonly area?: AreaChoice
+}
 
 export type MonthView = {
   readonly plan: PlanRecord
@@ -25,7 +30,7 @@ export type MonthView = {
 
 export type MonthFailure = { readonly kind: 'forbidden' } | { readonly kind: 'notFound' }
 
-/** What falls due in a month (ISO, "2026-11"), in the order of the plan. */
+/** What falls due in a month (ISO, "2026-11"), area by area and then in the order of the plan; the counts follow the area chosen. */
 export const listMonth = async (
   db: Db,
   actor: Actor,
@@ -40,12 +45,13 @@ export const listMonth = async (
   return inScope(db, scope, async (tx) => {
     const plan = await findPlan(tx, scope, request.planId)
     if (!plan) return err({ kind: 'notFound' })
-    const span = { planId: plan.planId, from: `${month}-01`, to: lastDayOfMonth(month) }
+    const { area = null } = request
+    const span = { planId: plan.planId, from: `${month}-01`, to: lastDayOfMonth(month), area }
     const counts = await countDueItems(tx, scope, span, today)
     const pages = Math.max(1, Math.ceil(counts.all / PAGE_SIZE))
     const page = Math.min(Math.max(1, request.page), pages)
     const offset = (page - 1) * PAGE_SIZE
-    const items = await listDueItems(tx, scope, { ...span, onlyOpen: false, offset, limit: PAGE_SIZE })
+    const items = await listDueItems(tx, scope, { ...span, byArea: true, onlyOpen: false, offset, limit: PAGE_SIZE })
     return ok({ plan, month, today, items, counts, page, pages, mayComplete: may(actor.roles, 'complete') })
   })
 }

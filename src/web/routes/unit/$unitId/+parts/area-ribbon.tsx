@@ -37,7 +37,7 @@ export function AreaRibbon({ planId, year, today, cells }: AreaRibbonProps) {
       state: stateOf(cell, today),
       text: `${done}/${all}`,
       label: overdue > 0 ? t('plan.yearRibbon.cellLate', { ...words, overdue }) : t('plan.yearRibbon.cell', words),
-      to: `${home}/rencana/${planId}/bulan/${iso}`,
+      to: `${home}/rencana/${planId}/bulan/${iso}?area=${area ?? 'none'}`,
     }
   }
 
