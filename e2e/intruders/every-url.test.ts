@@ -170,6 +170,20 @@ describe('a visitor without a session', () => {
     expect(byScript.body).toContain(`/masuk?lanjut=${encodeURIComponent(path)}`)
   })
 
+  it.each(closed)(
+    'keeps the page with what was typed when a form is sent by script to $pattern',
+    async ({ pattern }) => {
+      const path = exampleOf(pattern).path(records)
+      for (const form of Object.values(exampleOf(pattern).deeds ?? {})) {
+        const byScript = await ask(dataPath(path), { form: form(records) })
+        expect([byScript.status, byScript.location]).toEqual([401, null])
+        expect(byScript.body).toContain('session')
+        const byPage = await ask(path, { form: form(records) })
+        expect([byPage.status, byPage.location]).toEqual([302, `/masuk?lanjut=${encodeURIComponent(path)}&berakhir`])
+      }
+    },
+  )
+
   describe.each(closed)('at $pattern', (address) => {
     const example = exampleOf(address.pattern)
     it.each(attemptsOn(address, example))('learns nothing, with a made-up session neither: $name', async ({ send }) => {

@@ -4,6 +4,8 @@ import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches } from 'rea
 import { requestContext } from '#platform/http/context.ts'
 import type { Route } from './+types/root.ts'
 import { FailurePage } from './frame/failure-page.tsx'
+import { UnsentNotice } from './frame/unsent-notice.tsx'
+import { keepPage } from './middleware/keep-page.ts'
 import { localeMiddleware } from './middleware/locale.ts'
 import { sessionMiddleware } from './middleware/session.ts'
 import { shipsScript } from './page-handle.ts'
@@ -13,6 +15,8 @@ import { PageProgress } from './ui/progress.tsx'
 import stylesUrl from './ui/styles.css?url'
 
 export const middleware: Route.MiddlewareFunction[] = [localeMiddleware, sessionMiddleware]
+
+export const clientMiddleware: Route.ClientMiddlewareFunction[] = [keepPage]
 
 export const links: Route.LinksFunction = () => [
   { rel: 'preload', href: fontUrl, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
@@ -47,7 +51,12 @@ export function Layout({ children }: { readonly children: ReactNode }) {
 }
 
 export default function App() {
-  return <Outlet />
+  return (
+    <>
+      <Outlet />
+      <UnsentNotice />
+    </>
+  )
 }
 
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {

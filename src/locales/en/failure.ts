@@ -19,6 +19,13 @@ export const failure = {
   'failure.broken.title': 'Something broke on our side',
   'failure.broken.text':
     'Your earlier work is kept. Try again; if it happens once more, give this number to your administrator.',
+  'failure.connection.title': 'Connection lost',
+  'failure.connection.text': 'This page could not be fetched. Check your connection, then try again.',
+  'failure.retry': 'Try again',
+  'failure.unsent.connection': 'The connection is lost; what you typed is still here. Try again.',
+  'failure.unsent.session':
+    'Your session is over; what you typed is still here. Sign in again in a new tab, then send it once more from here.',
+  'failure.unsent.signIn': 'Sign in again (new tab)',
   'failure.requestId': 'Request number: {id}',
   'failure.back': 'Back to that page',
   'failure.home': 'To Home',

@@ -9,5 +9,6 @@ export const signIn = {
   'signIn.submit': 'Sign in',
   'signIn.wrong': 'The e-mail address or the password does not match. Check both, then try again.',
   'signIn.throttled': 'Too many attempts to sign in. Try again in {minutes} minutes.',
+  'signIn.sessionOver': 'Your session is over. Sign in again to go on.',
   'signIn.signedOut': 'You are signed out.',
 } satisfies Translation<typeof source>

@@ -17,6 +17,13 @@ export const failure = {
   'failure.broken.title': 'Ada yang rusak di pihak kami',
   'failure.broken.text':
     'Pekerjaan Anda sebelumnya tetap tersimpan. Coba lagi; bila terulang, sampaikan nomor ini kepada pengelola.',
+  'failure.connection.title': 'Sambungan terputus',
+  'failure.connection.text': 'Halaman ini belum dapat diambil. Periksa sambungan Anda, lalu coba lagi.',
+  'failure.retry': 'Coba lagi',
+  'failure.unsent.connection': 'Sambungan terputus; isian Anda masih di sini. Coba lagi.',
+  'failure.unsent.session':
+    'Sesi Anda sudah berakhir; isian Anda masih di sini. Masuk lagi di tab baru, lalu kirim sekali lagi dari sini.',
+  'failure.unsent.signIn': 'Masuk lagi (tab baru)',
   'failure.requestId': 'Nomor permintaan: {id}',
   'failure.back': 'Kembali ke halaman itu',
   'failure.home': 'Ke Beranda',

@@ -6,5 +6,6 @@ export const signIn = {
   'signIn.submit': 'Masuk',
   'signIn.wrong': 'Surel atau kata sandi tidak cocok. Periksa keduanya, lalu coba lagi.',
   'signIn.throttled': 'Terlalu banyak percobaan masuk. Coba lagi dalam {minutes} menit.',
+  'signIn.sessionOver': 'Sesi Anda sudah berakhir. Masuk lagi untuk melanjutkan.',
   'signIn.signedOut': 'Anda sudah keluar.',
 } as const

@@ -6,7 +6,7 @@ import { LinkButton } from '../ui/button.tsx'
 import { Column, Stack } from '../ui/layout.tsx'
 import { PlainPage } from './plain-page.tsx'
 
-type Reason = 'notFound' | 'forbidden' | 'role' | 'tooLarge' | 'tooMany' | 'broken'
+type Reason = 'notFound' | 'forbidden' | 'role' | 'tooLarge' | 'tooMany' | 'connection' | 'broken'
 
 /** 400 and 405: a form that no page of ours sends. */
 const reasons: Readonly<Record<number, Reason>> = {
@@ -20,13 +20,14 @@ const reasons: Readonly<Record<number, Reason>> = {
 
 const reasonOf = (error: unknown): Reason => {
   if (!isRouteErrorResponse(error)) return 'broken'
+  if (error.data?.reason === 'connection') return 'connection'
   return error.data?.reason === 'role' ? 'role' : (reasons[error.status] ?? 'broken')
 }
 
 /** One page for everything that cannot be shown. It never tells whether a thing is absent or closed to this person. */
 export function FailurePage({ error }: { readonly error: unknown }) {
   const { t } = useText()
-  const { pathname } = useLocation()
+  const { pathname, search } = useLocation()
   const requestId = useRouteLoaderData<() => RootData>('root')?.requestId
   const reason = reasonOf(error)
   // The form was refused, not the page: it can be opened anew.
@@ -43,9 +44,13 @@ export function FailurePage({ error }: { readonly error: unknown }) {
             <p className="small muted">{t('failure.requestId', { id: requestId })}</p>
           )}
           <div>
-            <LinkButton to={resendable ? pathname : '/'} reloadDocument>
-              {t(resendable ? 'failure.back' : 'failure.home')}
-            </LinkButton>
+            {reason === 'connection' ? (
+              <LinkButton to={pathname + search}>{t('failure.retry')}</LinkButton>
+            ) : (
+              <LinkButton to={resendable ? pathname : '/'} reloadDocument>
+                {t(resendable ? 'failure.back' : 'failure.home')}
+              </LinkButton>
+            )}
           </div>
         </Stack>
       </Column>

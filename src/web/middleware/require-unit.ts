@@ -6,6 +6,7 @@ import { requireSession } from './require-session.ts'
 
 type Asked = {
   readonly context: Readonly<RouterContextProvider>
+  readonly request: Request
   readonly params: { readonly unitId?: string | undefined }
   /** The address as people see it: `request.url` of a fetch by script ends in `.data`. */
   readonly url: URL
@@ -15,8 +16,8 @@ type Asked = {
  * The person acting in the unit of the address: scope, unit, roles. Somebody without a role there gets the very answer of
  * a page that does not exist, so that nobody can find out which units do.
  */
-export function requireUnit({ context, params, url }: Asked): Actor {
-  const actor = findActor(requireSession(context, url), params.unitId ?? '')
+export function requireUnit({ params, ...asked }: Asked): Actor {
+  const actor = findActor(requireSession(asked), params.unitId ?? '')
   if (!actor) throw notFound()
   return actor
 }

@@ -8,8 +8,8 @@ import { ItemList } from '../ui/list.tsx'
 import type { Route } from './+types/page.ts'
 
 /** The door: one unit is entered at once, several are offered. */
-export function loader({ context, url }: Route.LoaderArgs) {
-  const { memberships } = requireSession(context, url)
+export function loader(args: Route.LoaderArgs) {
+  const { memberships } = requireSession(args)
   const [first, second] = memberships
   if (first && !second) throw redirect(`/unit/${first.unitId}`)
   return { units: memberships.map(({ unitId, unitName, agencyName }) => ({ unitId, unitName, agencyName })) }

@@ -19,7 +19,7 @@ import type { Route } from './+types/page.ts'
 export function loader({ context, request }: Route.LoaderArgs) {
   const { searchParams } = new URL(request.url)
   if (context.get(sessionContext)) throw redirect(safeReturn(searchParams.get('lanjut')))
-  return { signedOut: searchParams.has('keluar') }
+  return { signedOut: searchParams.has('keluar'), sessionOver: searchParams.has('berakhir') }
 }
 
 const SECONDS_A_MINUTE = 60
@@ -57,6 +57,7 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
               </Notice>
             )}
             {!problem && loaderData.signedOut && <Notice state="ok">{t('signIn.signedOut')}</Notice>}
+            {!problem && loaderData.sessionOver && <Notice>{t('signIn.sessionOver')}</Notice>}
             <TextInput
               name="login"
               type="email"

@@ -8,7 +8,7 @@ import type { Route } from './+types/layout.ts'
 
 export function loader(args: Route.LoaderArgs) {
   const actor = requireUnit(args)
-  const session = requireSession(args.context, args.url)
+  const session = requireSession(args)
   return {
     unit: { id: actor.unitId, name: actor.unitName, agencyName: actor.agencyName, timeZone: actor.timeZone },
     personName: session.name,
