@@ -81,6 +81,50 @@ journey('Sari and Bagus live with a plan', () => {
     await expectAccessible(page)
   })
 
+  it('speaks at home of the plan by name, and of all plans of the year together', async () => {
+    await page.goto(home)
+    await page.getByRole('link', { name: 'Rencana pertama' }).waitFor()
+    const late = await page.locator('h1').textContent()
+    await aPlan(database.db, office.actor, {
+      title: 'Rencana kedua',
+      year,
+      rows: [
+        aRowOf({ action: 'Melatih pegawai', target: `Januari ${year}` }, {}, year),
+        aRowOf({ action: 'Menunggu', target: 'Bila ada pengaduan' }, {}, year),
+      ],
+    })
+    await page.goto(home)
+    await page.getByRole('link', { name: 'Rencana kedua' }).waitFor()
+    await page.getByRole('link', { name: 'Rencana pertama' }).waitFor()
+    expect(Number.parseInt((await page.locator('h1').textContent()) ?? '', 10)).toBe(
+      Number.parseInt(late ?? '', 10) + 1,
+    )
+    await expectAccessible(page)
+    await page.getByRole('link', { name: /^Manajemen Perubahan, Januari .*: 1 dari 3/ }).click()
+    await page.getByText(`2 rencana kerja ${year} bersama-sama`).waitFor()
+    await page.getByText('Rencana kedua').first().waitFor()
+    expect(await page.locator('.item').count()).toBe(3)
+    await page.goto(home)
+    await page.getByRole('link', { name: '1 langkah aksi belum berjadwal' }).click()
+    await page.waitForURL(/keadaan=unscheduled/)
+    await expect
+      .poll(() => page.locator('.table tbody tr:not(.table-group)').allTextContents())
+      .toEqual([expect.stringContaining('Menunggu')])
+  })
+
+  it('does not call a plan calm that has no dates at all', async () => {
+    const { actor, token } = await anOffice(database.db)
+    const rows = [aRowOf({ target: null }, {}, year), aRowOf({ target: 'secepatnya' }, {}, year)]
+    await aPlan(database.db, actor, { title: 'Tanpa tanggal', year, rows })
+    const other = await open()
+    await other.page.context().addCookies([{ name: 'zona', value: token, url: zona.url }])
+    await other.page.goto(`${zona.url}/unit/${actor.unitId}`)
+    await other.page.getByRole('heading', { level: 1, name: '2 langkah aksi belum berjadwal' }).waitFor()
+    expect(await other.page.getByText('Tidak ada yang terlambat').count()).toBe(0)
+    await other.page.getByRole('link', { name: '2 langkah aksi belum berjadwal' }).waitFor()
+    await other.close()
+  })
+
   it('takes no deed that the page does not offer', async () => {
     await page.goto(january)
     await page.getByRole('link', { name: 'Membentuk tim' }).click()

@@ -12,6 +12,8 @@ export const home: Translation<typeof source> = {
     other: '{count} obligations fall due this month',
   },
   'home.greeting.calm': 'Nothing is overdue',
+  'home.unscheduled': { one: '{count} action has no date yet', other: '{count} actions have no date yet' },
+  'home.noDates': 'No obligations yet: this plan has no dates.',
   'home.late': 'Overdue',
   'home.late.none': 'Nothing is overdue.',
   'home.due': 'Due this month',
@@ -19,6 +21,7 @@ export const home: Translation<typeof source> = {
   'home.seeAll': { one: 'See all {count}', other: 'See all {count}' },
   'home.year': 'The year by area',
   'home.openPlan': 'Open the plan',
+  'home.openPlans': 'All plans',
   'home.empty.title': 'Begin with the work plan',
   'home.empty.text':
     'Upload the work-plan document that the unit already has. Zona reads it and lays out its dates; you check and save.',

@@ -6,6 +6,7 @@ export const plan: Translation<typeof source> = {
   'plan.lead': 'The work plans with which this unit builds its integrity zone, year by year.',
   'plan.list': 'Work plans',
   'plan.ofYear': 'Work plan {year}',
+  'plan.allOfYear': { one: '{count} work plan of {year}', other: '{count} work plans of {year} together' },
   'plan.none.title': 'No work plan yet',
   'plan.none.text':
     'Begin with the work-plan document the unit already has. Zona reads it, you check it, and from then on the plan lives with dates.',

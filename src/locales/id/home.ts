@@ -3,6 +3,8 @@ export const home = {
   'home.greeting.late': { other: '{count} kewajiban terlambat menunggu Anda' },
   'home.greeting.due': { other: '{count} kewajiban jatuh tempo bulan ini' },
   'home.greeting.calm': 'Tidak ada yang terlambat',
+  'home.unscheduled': { other: '{count} langkah aksi belum berjadwal' },
+  'home.noDates': 'Belum ada kewajiban: rencana ini belum berjadwal.',
   'home.late': 'Terlambat',
   'home.late.none': 'Tidak ada yang terlambat.',
   'home.due': 'Jatuh tempo bulan ini',
@@ -10,6 +12,7 @@ export const home = {
   'home.seeAll': { other: 'Lihat semua {count}' },
   'home.year': 'Setahun menurut area',
   'home.openPlan': 'Buka rencana',
+  'home.openPlans': 'Semua rencana',
   'home.empty.title': 'Mulai dari rencana kerja',
   'home.empty.text':
     'Unggah dokumen rencana kerja yang sudah dimiliki unit. Zona membacanya dan menyusun jadwalnya; Anda memeriksa dan menyimpan.',

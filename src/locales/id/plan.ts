@@ -3,6 +3,7 @@ export const plan = {
   'plan.lead': 'Rencana kerja pembangunan Zona Integritas unit ini, dari tahun ke tahun.',
   'plan.list': 'Rencana kerja',
   'plan.ofYear': 'Rencana kerja {year}',
+  'plan.allOfYear': { other: '{count} rencana kerja {year} bersama-sama' },
   'plan.none.title': 'Belum ada rencana kerja',
   'plan.none.text':
     'Mulailah dari dokumen rencana kerja yang sudah dimiliki unit. Zona membacanya, Anda memeriksa, lalu rencana itu hidup dengan jadwal.',

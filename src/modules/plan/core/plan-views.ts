@@ -10,6 +10,8 @@ export type PlanSummary = {
   readonly title: string
   readonly state: PlanState
   readonly actions: number
+  /** Actions without any obligation. */
+  readonly unscheduled: number
   readonly obligations: number
   readonly done: number
   readonly overdue: number

@@ -20,7 +20,7 @@ const first = await aPlan(db, actor, {
 })
 const second = await aPlan(db, actor, { rows: [aRowOf({ action: 'lain', target: 'Maret 2026' })], year: 2026 })
 
-const page: DuePage = { planId: first, from: '2026-01-01', to: '2026-12-31', onlyOpen: false, offset: 0, limit: 100 }
+const page: DuePage = { planIds: [first], from: '2026-01-01', to: '2026-12-31', onlyOpen: false, offset: 0, limit: 100 }
 const list = (given: Partial<DuePage> = {}) =>
   inScope(db, scope, (tx) => listDueItems(tx, scope, { ...page, ...given }))
 const count = (given: Partial<DuePage> = {}, today = '2026-03-15') =>
@@ -49,10 +49,10 @@ describe('due items', () => {
     expect(await namesOf({ from: '2026-12-31', to: '2026-01-01' })).toEqual([])
   })
 
-  it('are those of one plan, or of all of the unit', async () => {
-    expect(await namesOf({ planId: second })).toEqual(['lain'])
-    expect((await namesOf({ planId: null })).toSorted()).toEqual(['A', 'A', 'B', 'C', 'lain'])
-    expect(await count({ planId: null })).toMatchObject({ all: 5 })
+  it('are those of one plan, or of several', async () => {
+    expect(await namesOf({ planIds: [second] })).toEqual(['lain'])
+    expect((await namesOf({ planIds: [first, second] })).toSorted()).toEqual(['A', 'A', 'B', 'C', 'lain'])
+    expect(await count({ planIds: [first, second] })).toMatchObject({ all: 5 })
   })
 
   it('come in parts that fit together', async () => {

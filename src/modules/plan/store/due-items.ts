@@ -3,7 +3,7 @@ import type { Scope } from '#kernel/scope.ts'
 import type { Tx } from '#platform/db/index.ts'
 import type { AreaNumber } from '../core/parsed-plan.ts'
 import type { AreaChoice, DueItem } from '../core/plan-views.ts'
-import { OBLIGATION_COLUMNS, scopedObligations } from './obligations.ts'
+import { OBLIGATION_COLUMNS, ofPlans, scopedObligations } from './obligations.ts'
 
 const withAction = (tx: Tx, scope: Scope) =>
   scopedObligations(tx, scope)
@@ -27,7 +27,7 @@ const withAction = (tx: Tx, scope: Scope) =>
  * none last.
  */
 export type DuePage = {
-  readonly planId: string | null
+  readonly planIds: readonly string[]
   readonly from: string
   readonly to: string
   readonly area?: AreaChoice
@@ -41,8 +41,10 @@ const isIn = (area: NonNullable<AreaChoice>) =>
   sql<boolean>`a.area is not distinct from ${area === 'none' ? null : area}::text`
 
 export const listDueItems = (tx: Tx, scope: Scope, page: DuePage): Promise<DueItem[]> => {
-  let query = withAction(tx, scope).where('o.due_date', '>=', page.from).where('o.due_date', '<=', page.to)
-  if (page.planId) query = query.where('o.plan_id', '=', page.planId)
+  let query = withAction(tx, scope)
+    .where(ofPlans(page.planIds))
+    .where('o.due_date', '>=', page.from)
+    .where('o.due_date', '<=', page.to)
   if (page.area) query = query.where(isIn(page.area))
   if (page.onlyOpen) query = query.where('o.done_at', 'is', null)
   if (page.byArea) query = query.orderBy('a.area', (order) => order.asc().nullsLast())
@@ -64,16 +66,16 @@ export type DueCounts = { all: number; done: number; overdue: number; open: numb
 export const countDueItems = (
   tx: Tx,
   scope: Scope,
-  span: Pick<DuePage, 'planId' | 'from' | 'to' | 'area'>,
+  span: Pick<DuePage, 'planIds' | 'from' | 'to' | 'area'>,
   today: string,
 ): Promise<DueCounts> => {
   let query = scopedObligations(tx, scope)
     .innerJoin('plan.action as a', (join) =>
       join.onRef('a.agency_id', '=', 'o.agency_id').onRef('a.action_id', '=', 'o.action_id'),
     )
+    .where(ofPlans(span.planIds))
     .where('o.due_date', '>=', span.from)
     .where('o.due_date', '<=', span.to)
-  if (span.planId) query = query.where('o.plan_id', '=', span.planId)
   if (span.area) query = query.where(isIn(span.area))
   return query
     .select([

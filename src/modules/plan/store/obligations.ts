@@ -74,13 +74,20 @@ export const listObligationsOfActions = async (
         .orderBy('o.due_date')
         .execute()
 
-/** The year at a glance: at most seven areas (one of them "none") by twelve months. */
-export const listRibbonCells = (tx: Tx, scope: Scope, planId: string, today: string): Promise<RibbonCell[]> =>
+export const ofPlans = (planIds: readonly string[]) => sql<boolean>`o.plan_id = any (${[...planIds]}::uuid[])`
+
+/** The year of these plans at a glance: at most seven areas (one of them "none") by twelve months. */
+export const listRibbonCells = (
+  tx: Tx,
+  scope: Scope,
+  planIds: readonly string[],
+  today: string,
+): Promise<RibbonCell[]> =>
   scopedObligations(tx, scope)
     .innerJoin('plan.action as a', (join) =>
       join.onRef('a.agency_id', '=', 'o.agency_id').onRef('a.action_id', '=', 'o.action_id'),
     )
-    .where('o.plan_id', '=', planId)
+    .where(ofPlans(planIds))
     .select([
       sql<AreaNumber | null>`a.area`.as('area'),
       sql<string>`to_char(o.due_date, 'YYYY-MM')`.as('month'),

@@ -63,6 +63,10 @@ export const listPlans = (tx: Tx, scope: Scope, today: string, limit: number): P
       sql<number>`(select count(*)::int from plan.action a where a.agency_id = p.agency_id and a.plan_id = p.plan_id)`.as(
         'actions',
       ),
+      sql<number>`(select count(*)::int from plan.action a where a.agency_id = p.agency_id and a.plan_id = p.plan_id
+        and not exists (select from plan.obligation d where d.agency_id = a.agency_id and d.action_id = a.action_id))`.as(
+        'unscheduled',
+      ),
       sql<number>`duty.obligations`.as('obligations'),
       sql<number>`duty.done`.as('done'),
       sql<number>`duty.overdue`.as('overdue'),

@@ -69,7 +69,7 @@ export const getPlan = async (db: Db, actor: Actor, request: PlanRequest): Promi
     const ids = kept.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE).map((each) => each.actionId)
     const actions = await listActions(tx, scope, ids)
     const obligations = await listObligationsOfActions(tx, scope, ids)
-    const ribbon = await listRibbonCells(tx, scope, plan.planId, today)
+    const ribbon = await listRibbonCells(tx, scope, [plan.planId], today)
     const groups = groupActions(joinDuties(actions, obligations, today))
     const mayComplete = may(actor.roles, 'complete')
     return ok({ plan, today, groups, counts, shown: kept.length, page, pages, ribbon, mayComplete })

@@ -20,6 +20,8 @@ afterEach(() => {
 
 const overview = async (actor: Actor) => must(await getUnitOverview(db, actor))
 
+const planIdsOf = async (actor: Actor) => (await overview(actor)).plans.map((plan) => plan.planId)
+
 const targets = (count: number, target: string) =>
   Array.from({ length: count }, (_, n) => aRowOf({ action: `${target} ${n + 1}`, target }))
 
@@ -29,12 +31,12 @@ const planId = await aPlan(db, busy, {
   rows: [...targets(10, 'Maret 2026'), ...targets(9, 'Juni 2026'), ...targets(1, 'Desember 2026')],
 })
 
-const NOTHING = { plan: null, late: [], dueThisMonth: [], ribbon: [], counts: { late: 0, month: { all: 0, open: 0 } } }
+const NOTHING = { plans: [], late: [], dueThisMonth: [], ribbon: [], counts: { late: 0, month: { all: 0, open: 0 } } }
 
 describe('getUnitOverview', () => {
   it('says what is late, what is due this month, and how much more there is', async () => {
     const found = await overview(busy)
-    expect(found).toMatchObject({ today: '2026-06-15', plan: { planId, actions: 20, obligations: 20, overdue: 10 } })
+    expect(found).toMatchObject({ today: '2026-06-15', plans: [{ planId, actions: 20, obligations: 20, overdue: 10 }] })
     const few = found.late.length
     expect(few).toBeGreaterThanOrEqual(3)
     expect(few).toBeLessThan(10)
@@ -56,7 +58,7 @@ describe('getUnitOverview', () => {
       late: [],
       dueThisMonth: [],
       counts: { late: 0, month: { all: 1, done: 1, open: 0 } },
-      plan: { done: 2, overdue: 0 },
+      plans: [{ done: 2, overdue: 0 }],
     })
   })
 
@@ -73,13 +75,31 @@ describe('getUnitOverview', () => {
   it('takes the plan of this year, else the newest', async () => {
     const actor = (await anOffice(db)).actor
     const old = await aPlan(db, actor, { year: 2024 })
-    expect((await overview(actor)).plan?.planId).toBe(old)
+    expect(await planIdsOf(actor)).toEqual([old])
     const next = await aPlan(db, actor, { year: 2027 })
-    expect((await overview(actor)).plan?.planId).toBe(next)
+    expect(await planIdsOf(actor)).toEqual([next])
     const now = await aPlan(db, actor, { year: 2026 })
-    expect((await overview(actor)).plan?.planId).toBe(now)
+    expect(await planIdsOf(actor)).toEqual([now])
     vi.setSystemTime(new Date('2027-03-01T05:00:00Z'))
-    expect((await overview(actor)).plan?.planId).toBe(next)
+    expect(await planIdsOf(actor)).toEqual([next])
+  })
+
+  it('speaks of all plans of this year together, and of no other year', async () => {
+    const actor = (await anOffice(db)).actor
+    const first = await aPlan(db, actor, { rows: [...targets(2, 'Mei 2026'), ...targets(1, 'Juni 2026')] })
+    const second = await aPlan(db, actor, { rows: [...targets(1, 'Mei 2026'), ...targets(3, 'Bila ada pengaduan')] })
+    await aPlan(db, actor, { year: 2025, rows: targets(1, 'Mei 2025') })
+    const found = await overview(actor)
+    expect(found.plans.map(({ planId: id, unscheduled }) => [id, unscheduled])).toEqual([
+      [second, 3],
+      [first, 0],
+    ])
+    expect(found.counts).toMatchObject({ late: 3, month: { all: 1, open: 1 } })
+    expect(found.late).toHaveLength(3)
+    expect(found.ribbon.map(({ month, all }) => [month, all]).toSorted()).toEqual([
+      ['2026-05', 3],
+      ['2026-06', 1],
+    ])
   })
 
   it('shows nothing of a sister unit or another agency', async () => {
@@ -95,7 +115,7 @@ describe('getUnitOverview', () => {
     expect([found.mayRead, found.mayImport, found.mayComplete]).toEqual(
       (['read', 'import', 'complete'] as const).map((deed) => may([role], deed)),
     )
-    if (may([role], 'read')) expect(found.plan?.planId).toBe(planId)
+    if (may([role], 'read')) expect(found.plans.map((plan) => plan.planId)).toEqual([planId])
     else expect(found).toMatchObject(NOTHING)
   })
 

@@ -13,10 +13,13 @@ import { listPlans } from '../store/plans.ts'
 /** Lines of each list on the home page; the rest is one tap away. */
 const LIST_SIZE = 5
 
+/** A unit makes one plan a year, so this reaches further back than the rule itself. */
+const PLANS_MAXIMUM = 100
+
 export type UnitOverview = {
   readonly today: string
-  /** The plan of this year, else the newest; null while the unit has none. */
-  readonly plan: PlanSummary | null
+  /** The plans of this year, else the newest alone; empty while the unit has none. All that follows is of these together. */
+  readonly plans: readonly PlanSummary[]
   readonly late: readonly DueItem[]
   readonly dueThisMonth: readonly DueItem[]
   readonly counts: { readonly month: DueCounts; readonly late: number }
@@ -37,7 +40,7 @@ export const getUnitOverview = async (db: Db, actor: Actor): Promise<Result<Unit
   const rights = { mayRead: mayRead === true, mayImport: mayImport === true, mayComplete: mayComplete === true }
   const empty = {
     today,
-    plan: null,
+    plans: [],
     late: [],
     dueThisMonth: [],
     counts: { month: NOTHING, late: 0 },
@@ -47,19 +50,20 @@ export const getUnitOverview = async (db: Db, actor: Actor): Promise<Result<Unit
   if (!rights.mayRead) return ok(empty)
   const { scope } = actor
   return inScope(db, scope, async (tx) => {
-    const plans = await listPlans(tx, scope, today, 20)
-    const plan = plans.find((each) => each.year === Number(today.slice(0, 4))) ?? plans[0]
-    if (!plan) return ok(empty)
-    const { planId } = plan
+    const all = await listPlans(tx, scope, today, PLANS_MAXIMUM)
+    const ofThisYear = all.filter((each) => each.year === Number(today.slice(0, 4)))
+    const plans = ofThisYear.length > 0 ? ofThisYear : all.slice(0, 1)
+    if (plans.length === 0) return ok(empty)
+    const planIds = plans.map(({ planId }) => planId)
     const month = monthOfDate(today)
-    const before = { planId, from: '0001-01-01', to: addDays(today, -1) }
-    const ahead = { planId, from: today, to: lastDayOfMonth(month) }
+    const before = { planIds, from: '0001-01-01', to: addDays(today, -1) }
+    const ahead = { planIds, from: today, to: lastDayOfMonth(month) }
     const list = { onlyOpen: true, offset: 0, limit: LIST_SIZE }
     const late = await listDueItems(tx, scope, { ...before, ...list })
     const dueThisMonth = await listDueItems(tx, scope, { ...ahead, ...list })
     const monthCounts = await countDueItems(tx, scope, { ...ahead, from: `${month}-01` }, today)
     const lateCounts = await countDueItems(tx, scope, before, today)
-    const ribbon = await listRibbonCells(tx, scope, planId, today)
-    return ok({ ...empty, plan, late, dueThisMonth, counts: { month: monthCounts, late: lateCounts.open }, ribbon })
+    const ribbon = await listRibbonCells(tx, scope, planIds, today)
+    return ok({ ...empty, plans, late, dueThisMonth, counts: { month: monthCounts, late: lateCounts.open }, ribbon })
   })
 }

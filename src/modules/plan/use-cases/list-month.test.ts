@@ -103,6 +103,17 @@ describe('listMonth', () => {
     expect(await names('II')).toEqual([])
   })
 
+  it('covers all plans of the year when asked to', async () => {
+    const person = (await anOffice(db)).actor
+    const mine = { actor: person, wholeYear: true }
+    const rows = [aRowOf({ target: 'Mei 2026' })]
+    const [first] = [await aPlan(db, person, { rows }), await aPlan(db, person, { rows, title: 'Kedua' })]
+    await aPlan(db, person, { rows, year: 2025 })
+    const both = await month('2026-05', { ...mine, planId: first })
+    expect(both).toMatchObject({ counts: { all: 2 }, plans: [{ title: 'Kedua' }, { planId: first }] })
+    expect(await month('2026-05', { ...mine, planId: first, wholeYear: false })).toMatchObject({ counts: { all: 1 } })
+  })
+
   it('counts what is done, and keeps it in the list', async () => {
     const own = await aPlan(db, actor, { rows: [aRowOf({ target: 'Mei 2026' }), aRowOf({ target: 'Mei 2026' })] })
     const [first] = (await month('2026-05', { planId: own })).items

@@ -6,19 +6,26 @@ import { type Db, inScope } from '#platform/db/index.ts'
 import type { AreaChoice, DueItem } from '../core/plan-views.ts'
 import { may } from '../core/policy.ts'
 import { countDueItems, type DueCounts, listDueItems } from '../store/due-items.ts'
-import { findPlan, type PlanRecord } from '../store/plans.ts'
+import { findPlan, listPlans, type PlanRecord } from '../store/plans.ts'
 
 const PAGE_SIZE = 100
+
+/** A unit makes one plan a year, two at most. */
+const PLANS_MAXIMUM = 100
 
 export type MonthRequest = {
   readonly planId: string
   readonly month: string
   readonly page: number
   readonly area?: AreaChoice
+  /** All the unit's plans of that plan's year together. */
+  readonly wholeYear?: boolean
 }
 
 export type MonthView = {
   readonly plan: PlanRecord
+  /** Whose duties these are: the plan's alone, or those of all plans of its year. */
+  readonly plans: readonly Pick<PlanRecord, 'planId' | 'title'>[]
   readonly month: string
   readonly today: string
   readonly items: readonly DueItem[]
@@ -45,13 +52,16 @@ export const listMonth = async (
   return inScope(db, scope, async (tx) => {
     const plan = await findPlan(tx, scope, request.planId)
     if (!plan) return err({ kind: 'notFound' })
-    const { area = null } = request
-    const span = { planId: plan.planId, from: `${month}-01`, to: lastDayOfMonth(month), area }
+    const { area = null, wholeYear } = request
+    const ofUnit = wholeYear ? await listPlans(tx, scope, today, PLANS_MAXIMUM) : [plan]
+    const plans = ofUnit.filter(({ year }) => year === plan.year).map(({ planId, title }) => ({ planId, title }))
+    const planIds = plans.map(({ planId }) => planId)
+    const span = { planIds, from: `${month}-01`, to: lastDayOfMonth(month), area }
     const counts = await countDueItems(tx, scope, span, today)
     const pages = Math.max(1, Math.ceil(counts.all / PAGE_SIZE))
     const page = Math.min(Math.max(1, request.page), pages)
     const offset = (page - 1) * PAGE_SIZE
     const items = await listDueItems(tx, scope, { ...span, byArea: true, onlyOpen: false, offset, limit: PAGE_SIZE })
-    return ok({ plan, month, today, items, counts, page, pages, mayComplete: may(actor.roles, 'complete') })
+    return ok({ plan, plans, month, today, items, counts, page, pages, mayComplete: may(actor.roles, 'complete') })
   })
 }

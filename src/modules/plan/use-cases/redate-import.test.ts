@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { anOffice } from '#modules/organization/testing/an-office.ts'
 import { inScope } from '#platform/db/index.ts'
 import { testDatabase } from '#platform/db/testing/test-database.ts'
+import { isDoubtful } from '../core/draft/draft-row.ts'
 import { listImportRows } from '../store/import-rows.ts'
 import { findImport } from '../store/imports.ts'
 import { aFileStore, anImport, aPublishedPlan, aRowOf, must } from '../testing/stored-plans.ts'
@@ -45,8 +46,23 @@ describe('redateImport', () => {
 
   it('does nothing when the draft is in that year already', async () => {
     const importId = await anImport(db, actor, { rows: [aRowOf()] })
-    expect(must(await redate(importId, 2026))).toEqual({ year: 2026 })
+    expect(must(await redate(importId, 2026))).toEqual({ year: 2026, yearsLeft: 0 })
     expect((await rowsOf(importId))[0]?.version).toBe(1)
+  })
+
+  it('says how many texts still name the old year, and marks them for a look until it is back', async () => {
+    const rows = [
+      aRowOf({ action: 'Sosialisasi tahun 2026' }),
+      aRowOf({ evidence: 'LKJ 2025' }),
+      aRowOf({ indicator: 'Target 2026', output: 'Rencana 2026' }),
+      aRowOf({ action: 'Rapat 2026' }, { state: 'dropped' }),
+    ]
+    const importId = await anImport(db, actor, { rows })
+    expect(must(await redate(importId, 2027))).toEqual({ year: 2027, yearsLeft: 3 })
+    expect((await rowsOf(importId)).map(isDoubtful)).toEqual([true, false, true, false])
+    expect(must(await redate(importId, 2029))).toEqual({ year: 2029, yearsLeft: 3 })
+    expect(must(await redate(importId, 2026))).toEqual({ year: 2026, yearsLeft: 0 })
+    expect((await rowsOf(importId)).map(isDoubtful)).toEqual([false, false, false, false])
   })
 
   it('counts as a change of each row: a form that was open before is refused', async () => {

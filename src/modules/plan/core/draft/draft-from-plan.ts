@@ -1,5 +1,6 @@
 import type { ParsedHeader, ParsedPlan } from '../parsed-plan.ts'
 import { parseSchedule } from '../schedule/parse-schedule.ts'
+import { draftFindings } from './draft-findings.ts'
 import { cellsOf, type DraftRow } from './draft-row.ts'
 import { isPlanYear } from './plan-years.ts'
 
@@ -32,18 +33,22 @@ export const draftFromPlan = (plan: ParsedPlan, fileName: string, thisYear: numb
   const year = plan.year !== null && isPlanYear(plan.year) ? plan.year : thisYear
   return {
     record: { title, documentYear: plan.year, year, header },
-    rows: actions.map((action, position) => ({
-      rowId: newId(),
-      position,
-      cells: cellsOf(action),
-      printed: cellsOf(action),
+    rows: actions.map((action, position) => {
+      const cells = cellsOf(action)
       // Without a year of its own the document could not date "Juni, Desember": this year can.
-      schedule: plan.year === year ? action.schedule : parseSchedule(action.target, year),
-      confidence: action.confidence,
-      findings: action.findings,
-      source: action.source,
-      state: 'read',
-      version: 1,
-    })),
+      const schedule = plan.year === year ? action.schedule : parseSchedule(action.target, year)
+      return {
+        rowId: newId(),
+        position,
+        cells,
+        printed: cells,
+        schedule,
+        confidence: action.confidence,
+        findings: draftFindings(action.findings, { cells, schedule }, year),
+        source: action.source,
+        state: 'read',
+        version: 1,
+      }
+    }),
   }
 }

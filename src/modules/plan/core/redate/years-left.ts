@@ -19,7 +19,7 @@ const YEAR = /(?<!\d)((?:19|20)\d\d)(?!\d)/g
 
 /** Every year that stands in title and rows, each once a text; targets are not looked at, they were moved. */
 export const yearsLeft = (
-  plan: Pick<ParsedPlan, 'title' | 'actions'>,
+  plan: Pick<ParsedPlan, 'title'> & { readonly actions: readonly Pick<ParsedAction, (typeof FIELDS)[number]>[] },
   formerYear: number | null,
 ): readonly YearLeft[] => [
   ...yearsIn(plan.title).map(

@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
 import { getUnitOverview } from '#modules/plan/index.ts'
+import type { PlanSummary } from '#modules/plan/model.ts'
 import { dbContext } from '#platform/http/context.ts'
 import { PageTitle } from '../../../frame/plain-page.tsx'
 import { answerOf } from '../../../middleware/answer.ts'
@@ -8,6 +9,7 @@ import { useText } from '../../../text/text-context.tsx'
 import { LinkButton } from '../../../ui/button.tsx'
 import { Card, EmptyState } from '../../../ui/card.tsx'
 import { PageHeader, Split, Stack } from '../../../ui/layout.tsx'
+import { Notice } from '../../../ui/notice.tsx'
 import { AreaRibbon } from './+parts/area-ribbon.tsx'
 import { DueList } from './+parts/due-list.tsx'
 import { useUnit } from './+parts/use-unit.ts'
@@ -21,45 +23,76 @@ export async function loader(args: Route.LoaderArgs) {
 export default function Home({ loaderData }: Route.ComponentProps) {
   const { t, date } = useText()
   const { home } = useUnit()
-  const { plan, today, counts } = loaderData
+  const { plans, today, counts, late, dueThisMonth } = loaderData
+  const [plan] = plans
   if (!plan) return <Empty mayRead={loaderData.mayRead} mayImport={loaderData.mayImport} />
-  const planPage = `${home}/rencana/${plan.planId}`
+  const pageOf = (each: PlanSummary) => `${home}/rencana/${each.planId}`
+  const several = plans.length > 1
+  const month = today.slice(0, 7)
+  const monthPage = `${pageOf(plan)}/bulan/${month}${several ? '?rencana=semua' : ''}`
   return (
     <Stack gap={6}>
       <PageTitle>{t('home.title')}</PageTitle>
       <PageHeader
-        title={greeting(t, counts)}
+        title={greeting(t, plans, counts)}
         eyebrow={date(today, 'weekday')}
-        actions={<LinkButton to={planPage}>{t('home.openPlan')}</LinkButton>}
+        lead={plans.map((each) => (
+          <span key={each.planId} className="lead-line">
+            {t('plan.ofYear', { year: String(each.year) })}: <Link to={pageOf(each)}>{each.title}</Link>
+          </span>
+        ))}
+        actions={
+          <LinkButton to={several ? `${home}/rencana` : pageOf(plan)}>
+            {several ? t('home.openPlans') : t('home.openPlan')}
+          </LinkButton>
+        }
       />
+      {plans.some((each) => each.unscheduled > 0) && (
+        <Notice state="due">
+          {plans
+            .filter((each) => each.unscheduled > 0)
+            .map((each) => (
+              <p key={each.planId}>
+                <Link to={`${pageOf(each)}?keadaan=unscheduled#daftar`}>
+                  {t('home.unscheduled', { count: each.unscheduled })}
+                </Link>
+                {several && ` · ${each.title}`}
+              </p>
+            ))}
+        </Notice>
+      )}
       <Split main>
         <Card title={t('home.late')}>
-          {loaderData.late.length > 0 ? (
-            <DueList items={loaderData.late} today={today} />
+          {late.length > 0 ? (
+            <DueList items={late} today={today} plans={plans} />
           ) : (
-            <p>{t('home.late.none')}</p>
+            <p>{t(hasDates(plans) ? 'home.late.none' : 'home.noDates')}</p>
           )}
-          {counts.late > loaderData.late.length && (
-            <p>
-              <Link to={`${planPage}?keadaan=late`}>{t('home.seeAll', { count: counts.late })}</Link>
-            </p>
-          )}
+          {counts.late > late.length &&
+            plans
+              .filter((each) => each.overdue > 0)
+              .map((each) => (
+                <p key={each.planId}>
+                  <Link to={`${pageOf(each)}?keadaan=late#daftar`}>{t('home.seeAll', { count: each.overdue })}</Link>
+                  {several && ` · ${each.title}`}
+                </p>
+              ))}
         </Card>
         <Card title={t('home.due')}>
-          {loaderData.dueThisMonth.length > 0 ? (
-            <DueList items={loaderData.dueThisMonth} today={today} />
+          {dueThisMonth.length > 0 ? (
+            <DueList items={dueThisMonth} today={today} plans={plans} />
           ) : (
             <p>{t('home.due.none')}</p>
           )}
-          {counts.month.open > loaderData.dueThisMonth.length && (
+          {counts.month.open > dueThisMonth.length && (
             <p>
-              <Link to={`${planPage}/bulan/${today.slice(0, 7)}`}>{t('home.seeAll', { count: counts.month.all })}</Link>
+              <Link to={`${monthPage}#daftar`}>{t('home.seeAll', { count: counts.month.all })}</Link>
             </p>
           )}
         </Card>
       </Split>
       <Card title={t('home.year')}>
-        <AreaRibbon planId={plan.planId} year={plan.year} today={today} cells={loaderData.ribbon} />
+        <AreaRibbon planId={plan.planId} wholeYear={several} year={plan.year} today={today} cells={loaderData.ribbon} />
         <p className="small muted">{t('plan.yearRibbon.help')}</p>
       </Card>
     </Stack>
@@ -68,9 +101,13 @@ export default function Home({ loaderData }: Route.ComponentProps) {
 
 type Counts = { readonly late: number; readonly month: { readonly open: number } }
 
-function greeting(t: ReturnType<typeof useText>['t'], counts: Counts): string {
+const hasDates = (plans: readonly PlanSummary[]): boolean => plans.some((each) => each.obligations > 0)
+
+function greeting(t: ReturnType<typeof useText>['t'], plans: readonly PlanSummary[], counts: Counts): string {
   if (counts.late > 0) return t('home.greeting.late', { count: counts.late })
-  return counts.month.open > 0 ? t('home.greeting.due', { count: counts.month.open }) : t('home.greeting.calm')
+  if (counts.month.open > 0) return t('home.greeting.due', { count: counts.month.open })
+  if (hasDates(plans)) return t('home.greeting.calm')
+  return t('home.unscheduled', { count: plans.reduce((sum, each) => sum + each.unscheduled, 0) })
 }
 
 function Empty({ mayRead, mayImport }: { readonly mayRead: boolean; readonly mayImport: boolean }) {

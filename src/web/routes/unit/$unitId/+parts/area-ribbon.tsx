@@ -5,6 +5,8 @@ import { useUnit } from './use-unit.ts'
 
 type AreaRibbonProps = {
   readonly planId: string
+  /** The cells are of all plans of that year, not of this one alone. */
+  readonly wholeYear?: boolean
   readonly year: number
   readonly today: string
   readonly cells: readonly RibbonCell[]
@@ -21,7 +23,7 @@ function stateOf(cell: RibbonCell, today: string): MonthState {
 }
 
 /** The plan's year: a row for each area, done out of due in each month, each field a way to its list. */
-export function AreaRibbon({ planId, year, today, cells }: AreaRibbonProps) {
+export function AreaRibbon({ planId, wholeYear, year, today, cells }: AreaRibbonProps) {
   const { t, month: monthText, monthName } = useText()
   const { home, areas, areaName } = useUnit()
   const rows: (AreaNumber | null)[] = areas.map(({ number }) => number)
@@ -37,7 +39,7 @@ export function AreaRibbon({ planId, year, today, cells }: AreaRibbonProps) {
       state: stateOf(cell, today),
       text: `${done}/${all}`,
       label: overdue > 0 ? t('plan.yearRibbon.cellLate', { ...words, overdue }) : t('plan.yearRibbon.cell', words),
-      to: `${home}/rencana/${planId}/bulan/${iso}?area=${area ?? 'none'}`,
+      to: `${home}/rencana/${planId}/bulan/${iso}?area=${area ?? 'none'}${wholeYear ? '&rencana=semua' : ''}`,
     }
   }
 

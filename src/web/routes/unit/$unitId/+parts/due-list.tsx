@@ -1,5 +1,5 @@
 import { Link } from 'react-router'
-import type { DueItem } from '#modules/plan/model.ts'
+import type { DueItem, PlanSummary } from '#modules/plan/model.ts'
 import { useText } from '../../../../text/text-context.tsx'
 import { ItemList } from '../../../../ui/list.tsx'
 import type { State } from '../../../../ui/state.ts'
@@ -12,17 +12,23 @@ export function stateOfDuty(item: Pick<DueItem, 'doneAt' | 'dueDate'>, today: st
   return item.dueDate.slice(0, 7) === today.slice(0, 7) ? 'due' : 'none'
 }
 
-type DueListProps = { readonly items: readonly DueItem[]; readonly today: string }
+type DueListProps = {
+  readonly items: readonly DueItem[]
+  readonly today: string
+  /** Several: each duty says whose it is. */
+  readonly plans: readonly Pick<PlanSummary, 'planId' | 'title'>[]
+}
 
 /** Duties one below the other: until when, what, where it belongs. */
-export function DueList({ items, today }: DueListProps) {
+export function DueList({ items, today, plans }: DueListProps) {
   const { t, date } = useText()
   const { home, areaName } = useUnit()
+  const planOf = ({ planId }: DueItem) => plans.length > 1 && plans.find((each) => each.planId === planId)?.title
   return (
     <ItemList
       items={items.map((item) => {
         const state = stateOfDuty(item, today)
-        const place = [areaName(item.area), item.component, item.pic].filter(Boolean).join(' · ')
+        const place = [areaName(item.area), item.component, item.pic, planOf(item)].filter(Boolean).join(' · ')
         return {
           key: item.obligationId,
           lead: <Tag state={state}>{state === 'ok' ? t('plan.obligation.done') : date(item.dueDate, 'dayMonth')}</Tag>,

@@ -26,22 +26,24 @@ export async function loader(args: Route.LoaderArgs) {
   const { planId, month } = args.params
   const address = new URL(args.request.url)
   const area = AREAS.find((each) => each === address.searchParams.get('area')) ?? null
-  const request = { planId: requireId(planId), month, area, page: pageNumber(address) }
+  const wholeYear = address.searchParams.get('rencana') === 'semua'
+  const request = { planId: requireId(planId), month, area, wholeYear, page: pageNumber(address) }
   const view = answerOf(await listMonth(args.context.get(dbContext), actor, request))
   const { plan, ...rest } = view
   const next = addMonths(view.month, 1)
   const previous = addMonths(view.month, -1)
-  return { ...rest, area, planId: plan.planId, year: plan.year, previous, next }
+  return { ...rest, area, wholeYear, planId: plan.planId, year: plan.year, previous, next }
 }
 
 export default function Month({ loaderData }: Route.ComponentProps) {
   const { t, month: monthText } = useText()
   const { home, areaName } = useUnit()
-  const { month, planId, year, counts, area, today, page, pages, previous, next } = loaderData
+  const { month, planId, year, counts, area, wholeYear, plans, today, page, pages, previous, next } = loaderData
   const name = (iso: string) => monthText(Number(iso.slice(0, 4)), Number(iso.slice(5)))
   const plan = `${home}/rencana/${planId}`
-  const asked = area ? `?area=${area}` : ''
-  const pageLink = (to: number) => `?${new URLSearchParams({ ...(area && { area }), halaman: String(to) })}`
+  const asked = { ...(area && { area }), ...(wholeYear && { rencana: 'semua' }) }
+  const kept = area || wholeYear ? `?${new URLSearchParams(asked)}` : ''
+  const pageLink = (to: number) => `?${new URLSearchParams({ ...asked, halaman: String(to) })}`
   const byArea = (items: readonly DueItem[]) =>
     [...Map.groupBy(items, (item) => item.area)].map(([number, own]) => ({
       key: number ?? 'none',
@@ -53,25 +55,31 @@ export default function Month({ loaderData }: Route.ComponentProps) {
       <PageTitle>{t('plan.month.title', { month: name(month) })}</PageTitle>
       <PageHeader
         title={t('plan.month.title', { month: name(month) })}
-        eyebrow={<Link to={plan}>{t('plan.ofYear', { year: String(year) })}</Link>}
+        eyebrow={
+          plans.length > 1 ? (
+            t('plan.allOfYear', { count: plans.length, year: String(year) })
+          ) : (
+            <Link to={plan}>{t('plan.ofYear', { year: String(year) })}</Link>
+          )
+        }
         actions={
           <>
-            <LinkButton to={`${plan}/bulan/${previous}${asked}`} variant="quiet" icon="previous">
+            <LinkButton to={`${plan}/bulan/${previous}${kept}`} variant="quiet" icon="previous">
               {name(previous)}
             </LinkButton>
-            <LinkButton to={`${plan}/bulan/${next}${asked}`} variant="quiet" iconEnd="next">
+            <LinkButton to={`${plan}/bulan/${next}${kept}`} variant="quiet" iconEnd="next">
               {name(next)}
             </LinkButton>
           </>
         }
       />
-      {(counts.all > 0 || area) && <AreaFilter area={area} path={`${plan}/bulan/${month}`} />}
+      {(counts.all > 0 || area) && <AreaFilter area={area} wholeYear={wholeYear} path={`${plan}/bulan/${month}`} />}
       {counts.all === 0 ? (
         <EmptyState title={t('plan.month.none.title')} icon="calendar">
           {t('plan.month.none.text', { month: name(month) })}
         </EmptyState>
       ) : (
-        <>
+        <div id="daftar" className="stack gap-4">
           <Row gap={2}>
             <Tag state={counts.done === counts.all ? 'ok' : 'none'}>
               {t('plan.month.summary', { done: counts.done, all: counts.all })}
@@ -80,10 +88,10 @@ export default function Month({ loaderData }: Route.ComponentProps) {
           </Row>
           {byArea(loaderData.items).map(({ key, name: title, items }) => (
             <Card key={key} title={title}>
-              <DueList items={items} today={today} />
+              <DueList items={items} today={today} plans={plans} />
             </Card>
           ))}
-        </>
+        </div>
       )}
       {pages > 1 && (
         <Pagination
@@ -99,9 +107,9 @@ export default function Month({ loaderData }: Route.ComponentProps) {
 
 const areaTitle = (number: AreaNumber | null, name: string | null) => number && `${number} · ${name}`
 
-type AreaFilterProps = { readonly area: AreaChoice; readonly path: string }
+type AreaFilterProps = { readonly area: AreaChoice; readonly wholeYear: boolean; readonly path: string }
 
-function AreaFilter({ area, path }: AreaFilterProps) {
+function AreaFilter({ area, wholeYear, path }: AreaFilterProps) {
   const { t } = useText()
   const { areas } = useUnit()
   const options = areas.map(({ number, name }) => ({ value: number as string, label: `${number} · ${name}` }))
@@ -110,8 +118,9 @@ function AreaFilter({ area, path }: AreaFilterProps) {
       key={area ?? ''}
       label={t('plan.filter.apply')}
       submitLabel={t('plan.filter.apply')}
-      clear={area ? { label: t('plan.filter.clear'), to: path } : undefined}
+      clear={area ? { label: t('plan.filter.clear'), to: wholeYear ? `${path}?rencana=semua` : path } : undefined}
     >
+      {wholeYear && <input type="hidden" name="rencana" value="semua" />}
       <Select
         name="area"
         label={t('plan.filter.area')}
