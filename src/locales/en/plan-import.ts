@@ -52,6 +52,10 @@ export const planImport: Translation<typeof source> = {
   'review.year.submit': 'Move to this year',
   'review.year.differs': 'This document is for {documentYear}. Its dates can be moved to another year before saving.',
   'review.year.moved': 'All dates were moved to {year}.',
+  'review.year.movedWithLeft': {
+    one: 'All dates were moved to {year}. {count} text still names the old year; its row is marked.',
+    other: 'All dates were moved to {year}. {count} texts still name the old year; their rows are marked.',
+  },
   'review.year.unknown': 'The document does not say its year.',
   'review.year.invalid': 'Write a year of four digits between {minimum} and {maximum}.',
   'review.column.what': 'Indicator and action',

@@ -52,6 +52,9 @@ export const planImport = {
   'review.year.differs':
     'Dokumen ini untuk tahun {documentYear}. Jadwalnya dapat dipindahkan ke tahun lain sebelum disimpan.',
   'review.year.moved': 'Semua jadwal dipindahkan ke tahun {year}.',
+  'review.year.movedWithLeft': {
+    other: 'Semua jadwal dipindahkan ke tahun {year}. {count} teks masih menyebut tahun lama; barisnya ditandai.',
+  },
   'review.year.unknown': 'Tahun rencana tidak terbaca dalam dokumen.',
   'review.year.invalid': 'Tuliskan tahun empat angka antara {minimum} dan {maximum}.',
   'review.column.what': 'Indikator dan langkah aksi',

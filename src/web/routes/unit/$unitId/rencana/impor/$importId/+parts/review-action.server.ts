@@ -81,7 +81,9 @@ async function decide(db: Db, actor: Actor, importId: string, form: FormData): H
 async function redate(db: Db, actor: Actor, importId: string, form: FormData): Handled {
   const redated = await redateImport(db, actor, { importId, year: String(form.get('year') ?? '') })
   if (redated.ok) {
-    return { said: { key: 'review.year.moved', params: { year: String(redated.value.year) } }, failed: false }
+    const { year, yearsLeft: count } = redated.value
+    const key = count > 0 ? 'review.year.movedWithLeft' : 'review.year.moved'
+    return { said: { key, params: { year: String(year), count } }, failed: false }
   }
   const { error } = redated
   if (error.kind !== 'notAYear') return refuse(error)
