@@ -88,6 +88,19 @@ export const countImportRows = (tx: Tx, scope: Scope, importId: string): Promise
 export const findImportRow = async (tx: Tx, scope: Scope, importId: string, rowId: string): Promise<DraftRow | null> =>
   (await scoped(tx, scope, importId).where('row_id', '=', rowId).select(COLUMNS).executeTakeFirst()) ?? null
 
+/** How many rows of a view stand before a position. */
+export const countImportRowsBefore = (
+  tx: Tx,
+  scope: Scope,
+  importId: string,
+  place: { readonly position: number; readonly onlyDoubtful: boolean },
+): Promise<{ before: number }> => {
+  const rows = scoped(tx, scope, importId).where('position', '<', place.position)
+  return (place.onlyDoubtful ? rows.where(doubtful) : rows)
+    .select(sql<number>`count(*)::int`.as('before'))
+    .executeTakeFirstOrThrow()
+}
+
 /** The next doubtful row after a position, else the first one of all; null when none is left. */
 export const findNextDoubtfulRow = async (
   tx: Tx,

@@ -76,6 +76,17 @@ export const listPlans = (tx: Tx, scope: Scope, today: string, limit: number): P
     .limit(limit)
     .execute()
 
+/** Plans of one year: a unit may have two, but seldom means to. */
+export const countPlansOfYear = (tx: Tx, scope: Scope, year: number): Promise<{ plans: number }> =>
+  tx
+    .withTables<PlanTables>()
+    .selectFrom('plan.plan')
+    .where('agency_id', '=', scope.agencyId)
+    .where('unit_id', 'in', [...scope.unitIds])
+    .where('year', '=', year)
+    .select(sql<number>`count(*)::int`.as('plans'))
+    .executeTakeFirstOrThrow()
+
 export type PlanRecord = {
   planId: string
   unitId: string

@@ -5,7 +5,7 @@ import { anOffice } from '#modules/organization/testing/an-office.ts'
 import { testDatabase } from '#platform/db/testing/test-database.ts'
 import type { DraftRow } from '../core/draft/draft-row.ts'
 import { may } from '../core/policy.ts'
-import { anImport, aRowOf, must } from '../testing/stored-plans.ts'
+import { anImport, aPlan, aRowOf, must } from '../testing/stored-plans.ts'
 import { decideImportRow } from './decide-import-row.ts'
 import { getImportReview, type ReviewRequest } from './get-import-review.ts'
 
@@ -100,6 +100,36 @@ describe('getImportReview', () => {
       await decideImportRow(db, actor, { importId: small, rowId: few[0]?.rowId ?? '', version: 1, decision: 'drop' }),
     )
     expect((await review({ importId: small })).counts).toMatchObject({ all: 3, dropped: 1, scheduled: 1 })
+  })
+
+  it('shows the page of the open row, whichever page was asked for', async () => {
+    expect((await review({ rowId: rows[200]?.rowId ?? '' })).page).toBe(3)
+    expect((await review({ rowId: rows[200]?.rowId ?? '', onlyDoubtful: true })).page).toBe(1)
+  })
+
+  it('goes on with the first row of the view behind a place, at the end with the last one', async () => {
+    const landing = async (after: number, onlyDoubtful = false) => {
+      const found = await review({ after, onlyDoubtful })
+      const row = found.rows.find(({ rowId }) => rowId === found.landing)
+      return [found.page, row?.cells.action]
+    }
+    expect(await landing(4)).toEqual([1, 'Langkah 6'])
+    expect(await landing(99)).toEqual([2, 'Langkah 101'])
+    expect(await landing(4, true)).toEqual([1, 'Langkah 11'])
+    expect(await landing(249)).toEqual([3, 'Langkah 250'])
+    expect((await review()).landing).toBeNull()
+  })
+
+  it('counts the plans of the year that exist already', async () => {
+    const office = await anOffice(db)
+    const draft = await anImport(db, office.actor)
+    const plans = async () =>
+      must(await getImportReview(db, office.actor, { importId: draft, page: 1, onlyDoubtful: false, rowId: null }))
+        .plansOfYear
+    expect(await plans()).toBe(0)
+    await aPlan(db, office.actor)
+    await aPlan(db, office.actor, { year: 2031, rows: [aRowOf({ target: 'Mei 2031' }, {}, 2031)] })
+    expect(await plans()).toBe(1)
   })
 
   it('opens no row of another import', async () => {
