@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { aColleague, anOffice } from '#modules/organization/testing/an-office.ts'
 import { aPlan, aRowOf } from '#modules/plan/testing/stored-plans.ts'
 import { testDatabase } from '#platform/db/testing/test-database.ts'
-import { type Desk, expectAccessible, journey, openBrowser } from '../fixtures/browser.ts'
+import { type Desk, expectAccessible, journey, openBrowser, PHONE } from '../fixtures/browser.ts'
 import { startZona } from '../fixtures/zona.ts'
 
 /** Sari and Bagus work with the plan of one office; the plan is there already. */
@@ -123,6 +123,34 @@ journey('Sari and Bagus live with a plan', () => {
     expect(await other.page.getByText('Tidak ada yang terlambat').count()).toBe(0)
     await other.page.getByRole('link', { name: '2 langkah aksi belum berjadwal' }).waitFor()
     await other.close()
+  })
+
+  it('goes from an action to each of its duties', async () => {
+    await page.goto(plan)
+    const months = page.getByRole('link', { name: 'Tim dinilai: jatuh tempo Januari, Maret' })
+    expect((await months.boundingBox())?.height).toBeGreaterThanOrEqual(24)
+    await page.getByRole('link', { name: 'Tim dinilai', exact: true }).click()
+    await page.waitForURL(/\/kewajiban\//)
+    await page.getByRole('link', { name: /^Januari \d{4}: Terlambat$|^Januari \d{4}: Bulan ini$/ }).waitFor()
+    await page.getByRole('link', { name: /^Maret \d{4}: / }).click()
+    await page.getByText(`Jatuh tempo 31 Maret ${year}`).waitFor()
+    await expectAccessible(page)
+  })
+
+  it('makes the months large enough for a thumb', async () => {
+    const phone = await open({ viewport: PHONE, storageState: await page.context().storageState() })
+    await phone.page.goto(plan)
+    const months = phone.page.getByRole('link', { name: /^Tim dinilai: jatuh tempo/ })
+    expect((await months.boundingBox())?.height).toBeGreaterThanOrEqual(44)
+    await phone.close()
+  })
+
+  it('tells what waits for an event from what has no time yet', async () => {
+    const rows = [aRowOf({ target: 'Bila ada pengaduan' }, {}, year), aRowOf({ target: 'secepatnya' }, {}, year)]
+    const id = await aPlan(database.db, office.actor, { title: 'Tanpa jadwal', year: year - 1, rows })
+    await page.goto(`${home}/rencana/${id}`)
+    await page.getByText('Dicatat saat terjadi').waitFor()
+    await page.getByText('Belum ada target waktu').waitFor()
   })
 
   it('takes no deed that the page does not offer', async () => {

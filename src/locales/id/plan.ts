@@ -62,7 +62,8 @@ export const plan = {
   'plan.column.state': 'Keadaan',
   'plan.pic.none': 'Belum ditunjuk',
   'plan.unscheduled.text': 'Dicatat saat terjadi',
-  'plan.months.label': 'Jatuh tempo: {months}',
+  'plan.unscheduled.none': 'Belum ada target waktu',
+  'plan.months.label': '{indicator}: jatuh tempo {months}',
   'plan.obligation.title': 'Kewajiban',
   'plan.obligation.due': 'Jatuh tempo {date}',
   'plan.obligation.weekend':
@@ -80,6 +81,7 @@ export const plan = {
   'plan.obligation.note.hint': 'Apa yang dikerjakan dan di mana buktinya. Boleh kosong.',
   'plan.obligation.complete': 'Tandai selesai',
   'plan.obligation.reopen': 'Batalkan tanda selesai',
+  'plan.obligation.ofAction': 'Semua kewajiban langkah aksi ini',
   'plan.obligation.history': 'Riwayat',
   'plan.obligation.event.done': 'Ditandai selesai',
   'plan.obligation.event.noted': 'Catatan ditambahkan',

@@ -72,6 +72,7 @@ export const listObligationsOfActions = async (
         .where(sql<boolean>`o.action_id = any (${[...actionIds]}::uuid[])`)
         .select(OBLIGATION_COLUMNS)
         .orderBy('o.due_date')
+        .orderBy('o.key')
         .execute()
 
 export const ofPlans = (planIds: readonly string[]) => sql<boolean>`o.plan_id = any (${[...planIds]}::uuid[])`

@@ -4,18 +4,21 @@ import { err, ok, type Result } from '#kernel/result.ts'
 import { listPersonNames } from '#modules/organization/index.ts'
 import type { Actor } from '#modules/organization/model.ts'
 import { type Db, inScope } from '#platform/db/index.ts'
-import type { DueItem, PlanAction } from '../core/plan-views.ts'
+import type { DueItem, PlanAction, PlanObligation } from '../core/plan-views.ts'
 import { may } from '../core/policy.ts'
 import { workCalendars } from '../formats/work-calendars.ts'
 import { findAction } from '../store/actions.ts'
 import { findDueItem } from '../store/due-items.ts'
 import { listObligationEvents, type ObligationEvent } from '../store/obligation-log.ts'
+import { listObligationsOfActions } from '../store/obligations.ts'
 
 const EVENTS_MAXIMUM = 50
 
 export type ObligationView = {
   readonly item: DueItem
   readonly action: PlanAction
+  /** All obligations of the action, this one among them, earliest first. */
+  readonly ofAction: readonly PlanObligation[]
   readonly today: string
   /** Why nobody works on the due date, if so: the date stands all the same, the page warns. */
   readonly dayOff: DayOff | null
@@ -38,7 +41,8 @@ export const getObligation = async (
     const item = await findDueItem(tx, scope, obligationId)
     const action = item && (await findAction(tx, scope, item.actionId))
     if (!item || !action) return null
-    return { item, action, events: await listObligationEvents(tx, scope, obligationId, EVENTS_MAXIMUM) }
+    const ofAction = await listObligationsOfActions(tx, scope, [item.actionId])
+    return { item, action, ofAction, events: await listObligationEvents(tx, scope, obligationId, EVENTS_MAXIMUM) }
   })
   if (!found) return err({ kind: 'notFound' })
   const names = await listPersonNames(

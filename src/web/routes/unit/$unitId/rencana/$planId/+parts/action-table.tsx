@@ -24,8 +24,7 @@ export function ActionTable({ groups, today, year }: ActionTableProps) {
             <strong className="table-area">{`${area ?? ''} ${areaName(area) ?? t('plan.area.none')}`}</strong>
           )}
           <span>
-            {componentNo !== null && `${componentNo}. `}
-            {component ?? t('plan.component.none')}
+            {component ? `${componentNo === null ? '' : `${componentNo}. `}${component}` : t('plan.component.none')}
           </span>
         </>
       ),
@@ -33,7 +32,7 @@ export function ActionTable({ groups, today, year }: ActionTableProps) {
     })),
   )
   const columns: Column<ActionWithDuties>[] = [
-    { key: 'indicator', header: t('plan.column.indicator'), rowHeader: true, cell: (row) => row.indicator ?? '–' },
+    { key: 'indicator', header: t('plan.column.indicator'), rowHeader: true, cell: (row) => <Indicator row={row} /> },
     { key: 'action', header: t('plan.column.action'), width: 'wide', cell: (row) => row.action ?? '–' },
     { key: 'evidence', header: t('plan.column.evidence'), cell: (row) => <Evidence row={row} /> },
     {
@@ -50,6 +49,22 @@ export function ActionTable({ groups, today, year }: ActionTableProps) {
     },
   ]
   return <Table caption={t('plan.list')} columns={columns} groups={bodies} rowKey={(row) => row.actionId} />
+}
+
+const nextDuty = ({ obligations }: ActionWithDuties): PlanObligation | undefined =>
+  obligations.find((each) => each.doneAt === null) ?? obligations.at(-1)
+
+/** Names the row, leads to its next duty, and says which question of the LKE it serves. */
+function Indicator({ row }: { readonly row: ActionWithDuties }) {
+  const { home } = useUnit()
+  const next = nextDuty(row)
+  const name = row.indicator ?? '–'
+  return (
+    <>
+      {next ? <Link to={`${home}/rencana/kewajiban/${next.obligationId}`}>{name}</Link> : name}
+      {row.question && <div className="small muted nowrap">{row.question}</div>}
+    </>
+  )
 }
 
 function Evidence({ row }: { readonly row: ActionWithDuties }) {
@@ -73,27 +88,46 @@ const markOf = (duties: readonly PlanObligation[], today: string): MonthState =>
 type MonthsProps = { readonly row: ActionWithDuties; readonly today: string; readonly year: number }
 
 function Months({ row, today, year }: MonthsProps) {
-  const { t, monthName } = useText()
+  const { t, monthName, month: monthText } = useText()
   const { home } = useUnit()
-  if (row.obligations.length === 0) return <span className="small muted">{t('plan.unscheduled.text')}</span>
+  const target = row.target && <div className="small muted">{row.target}</div>
+  if (row.obligations.length === 0) {
+    const isConditional = row.schedule.kind === 'conditional' || row.schedule.condition !== null
+    return (
+      <>
+        <span className="small muted">{t(isConditional ? 'plan.unscheduled.text' : 'plan.unscheduled.none')}</span>
+        {target}
+      </>
+    )
+  }
   const byMonth = Map.groupBy(row.obligations, (each) => each.dueDate.slice(0, 7))
   const marks = Array.from({ length: 12 }, (_, index) =>
     markOf(byMonth.get(`${year}-${String(index + 1).padStart(2, '0')}`) ?? [], today),
   )
-  const next = row.obligations.find((each) => each.doneAt === null) ?? row.obligations.at(-1)
-  const months = [...byMonth.keys()].map((month) => monthName(Number(month.slice(5)))).join(', ')
+  const next = nextDuty(row)
+  const months = [...byMonth.keys()]
+    .map((iso) => {
+      const [ofYear, month] = [Number(iso.slice(0, 4)), Number(iso.slice(5))]
+      return ofYear === year ? monthName(month) : monthText(ofYear, month)
+    })
+    .join(', ')
+  const indicator = row.indicator ?? row.action ?? t('plan.obligation.title')
   const strip = (
     <MonthsStrip
       marks={marks}
-      label={t('plan.months.label', { months })}
+      label={t('plan.months.label', { indicator, months })}
       currentMonth={today.startsWith(`${year}-`) ? Number(today.slice(5, 7)) : undefined}
     />
   )
   return (
     <>
-      {next ? <Link to={`${home}/rencana/kewajiban/${next.obligationId}`}>{strip}</Link> : strip}
+      {next && (
+        <Link className="months-link" to={`${home}/rencana/kewajiban/${next.obligationId}`}>
+          {strip}
+        </Link>
+      )}
       <div>{row.state !== 'open' && <Tag state={TAG_OF[row.state]}>{t(`plan.actionState.${row.state}`)}</Tag>}</div>
-      {row.target && <div className="small muted">{row.target}</div>}
+      {target}
     </>
   )
 }

@@ -16,6 +16,7 @@ import { Notice } from '../../../../../../ui/notice.tsx'
 import { Tag } from '../../../../../../ui/tag.tsx'
 import { stateOfDuty } from '../../../+parts/due-list.tsx'
 import { useUnit } from '../../../+parts/use-unit.ts'
+import { DutiesOfAction } from './+parts/duties-of-action.tsx'
 import type { Route } from './+types/page.ts'
 
 export async function loader(args: Route.LoaderArgs) {
@@ -139,6 +140,9 @@ export default function Obligation({ loaderData, actionData }: Route.ComponentPr
               </Stack>
             )}
           </Form>
+        )}
+        {loaderData.ofAction.length > 1 && (
+          <DutiesOfAction duties={loaderData.ofAction} currentId={item.obligationId} today={today} />
         )}
         <Card>
           <DefinitionList items={facts} />
