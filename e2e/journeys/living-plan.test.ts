@@ -145,6 +145,24 @@ journey('Sari and Bagus live with a plan', () => {
     await phone.close()
   })
 
+  it('filters by the counts, which stay those of the search and area', async () => {
+    await page.goto(plan)
+    await page.getByRole('link', { name: '3 langkah aksi' }).waitFor()
+    await page.getByRole('link', { name: 'Selesai: 1' }).click()
+    await page.waitForURL(/keadaan=done/)
+    await page.getByRole('link', { name: '1 dari 3 langkah aksi' }).waitFor()
+    expect(await page.locator('.table tbody tr:not(.table-group)').count()).toBe(1)
+    await expectAccessible(page)
+    await page.getByRole('link', { name: '1 dari 3 langkah aksi' }).click()
+    await page.getByRole('link', { name: '3 langkah aksi', exact: true }).waitFor()
+  })
+
+  it('is not green for a plan of which nothing is done', async () => {
+    await page.goto(`${home}/rencana`)
+    const tags = page.locator('.item', { hasText: 'Rencana kedua' }).locator('.tag', { hasText: '0 selesai' })
+    expect(await tags.getAttribute('class')).toBe('tag')
+  })
+
   it('tells what waits for an event from what has no time yet', async () => {
     const rows = [aRowOf({ target: 'Bila ada pengaduan' }, {}, year), aRowOf({ target: 'secepatnya' }, {}, year)]
     const id = await aPlan(database.db, office.actor, { title: 'Tanpa jadwal', year: year - 1, rows })

@@ -21,6 +21,7 @@ export const plan: Translation<typeof source> = {
   'plan.state.returned': 'Returned',
   'plan.state.approved': 'In force',
   'plan.count.actions': { one: '{count} action', other: '{count} actions' },
+  'plan.count.shown': { one: '{shown} of {count} action', other: '{shown} of {count} actions' },
   'plan.count.done': { one: '{count} done', other: '{count} done' },
   'plan.count.overdue': { one: '{count} overdue', other: '{count} overdue' },
   'plan.area.none': 'Without an area',

@@ -18,6 +18,7 @@ export const plan = {
   'plan.state.returned': 'Dikembalikan',
   'plan.state.approved': 'Berlaku',
   'plan.count.actions': { other: '{count} langkah aksi' },
+  'plan.count.shown': { other: '{shown} dari {count} langkah aksi' },
   'plan.count.done': { other: '{count} selesai' },
   'plan.count.overdue': { other: '{count} terlambat' },
   'plan.area.none': 'Tanpa area',

@@ -75,7 +75,7 @@ const planItem = (plan: PlanSummary, home: string, t: ReturnType<typeof useText>
     <Row gap={2}>
       <Tag>{t(`plan.state.${plan.state}`)}</Tag>
       <Tag>{t('plan.count.actions', { count: plan.actions })}</Tag>
-      <Tag state="ok">{t('plan.count.done', { count: plan.done })}</Tag>
+      <Tag state={plan.done > 0 ? 'ok' : 'none'}>{t('plan.count.done', { count: plan.done })}</Tag>
       {plan.overdue > 0 && <Tag state="late">{t('plan.count.overdue', { count: plan.overdue })}</Tag>}
     </Row>
   ),

@@ -13,7 +13,7 @@ import { Select } from '../../../../../ui/inputs.tsx'
 import { PageHeader, Row, Stack } from '../../../../../ui/layout.tsx'
 import { Pagination } from '../../../../../ui/navigation.tsx'
 import type { State } from '../../../../../ui/state.ts'
-import { Tag } from '../../../../../ui/tag.tsx'
+import { TagLink } from '../../../../../ui/tag.tsx'
 import { AreaRibbon } from '../../+parts/area-ribbon.tsx'
 import { useUnit } from '../../+parts/use-unit.ts'
 import { ActionTable } from './+parts/action-table.tsx'
@@ -46,6 +46,7 @@ export default function Plan({ loaderData }: Route.ComponentProps) {
   const { home } = useUnit()
   const { plan, today, groups, counts, shown, page, pages, ribbon, filter } = loaderData
   const { decree } = plan
+  const all = ACTION_STATES.reduce((sum, state) => sum + counts[state], 0)
   const origin = decree?.number && decree.date && t('plan.decree', { number: decree.number, date: date(decree.date) })
   return (
     <Stack gap={5}>
@@ -67,37 +68,46 @@ export default function Plan({ loaderData }: Route.ComponentProps) {
         <p className="small muted">{t('plan.yearRibbon.help')}</p>
       </Card>
       <Filters filter={filter} path={`${home}/rencana/${plan.planId}`} />
-      <Row gap={2}>
-        <Tag>{t('plan.count.actions', { count: shown })}</Tag>
-        {ACTION_STATES.filter((state) => counts[state] > 0).map((state) => (
-          <Tag key={state} state={TAG_OF[state]}>
-            {t(`plan.actionState.${state}`)}: {counts[state]}
-          </Tag>
-        ))}
-      </Row>
-      {shown === 0 ? (
-        <EmptyState title={t('plan.filter.none.title')} icon="search">
-          {t('plan.filter.none.text')}
-        </EmptyState>
-      ) : (
-        <ActionTable groups={groups} today={today} year={plan.year} />
-      )}
-      {pages > 1 && (
-        <Pagination
-          label={t('plan.list')}
-          summary={`${page} / ${pages}`}
-          previous={page > 1 ? { label: t('common.previous'), to: pageLink(filter, page - 1) } : undefined}
-          next={page < pages ? { label: t('common.next'), to: pageLink(filter, page + 1) } : undefined}
-        />
-      )}
+      <div id="daftar" className="stack gap-5">
+        <Row gap={2}>
+          <TagLink to={addressOf({ ...filter, state: null })} current={filter.state === null}>
+            {shown === all ? t('plan.count.actions', { count: all }) : t('plan.count.shown', { shown, count: all })}
+          </TagLink>
+          {ACTION_STATES.filter((state) => counts[state] > 0 || state === filter.state).map((state) => (
+            <TagLink
+              key={state}
+              state={TAG_OF[state]}
+              to={addressOf({ ...filter, state })}
+              current={filter.state === state}
+            >
+              {t(`plan.actionState.${state}`)}: {counts[state]}
+            </TagLink>
+          ))}
+        </Row>
+        {shown === 0 ? (
+          <EmptyState title={t('plan.filter.none.title')} icon="search">
+            {t('plan.filter.none.text')}
+          </EmptyState>
+        ) : (
+          <ActionTable groups={groups} today={today} year={plan.year} />
+        )}
+        {pages > 1 && (
+          <Pagination
+            label={t('plan.list')}
+            summary={`${page} / ${pages}`}
+            previous={page > 1 ? { label: t('common.previous'), to: addressOf(filter, page - 1) } : undefined}
+            next={page < pages ? { label: t('common.next'), to: addressOf(filter, page + 1) } : undefined}
+          />
+        )}
+      </div>
     </Stack>
   )
 }
 
-/** The address of another page under the same filters. */
-const pageLink = ({ search, area, state }: Filter, page: number): string => {
-  const asked = new URLSearchParams({ cari: search, area: area ?? '', keadaan: state ?? '', halaman: String(page) })
-  return `?${asked}`
+/** The address of the list under these filters. */
+const addressOf = ({ search, area, state }: Filter, page = 1): string => {
+  const asked = { cari: search, area: area ?? '', keadaan: state ?? '', halaman: page > 1 ? String(page) : '' }
+  return `?${new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== ''))}`
 }
 
 type Filter = { readonly search: string; readonly area: AreaNumber | null; readonly state: ActionState | null }
