@@ -163,6 +163,24 @@ journey('Sari and Bagus live with a plan', () => {
     expect(await tags.getAttribute('class')).toBe('tag')
   })
 
+  it('says of one of several duties which one it is, and the year when it is another than the plan', async () => {
+    const target = `RKT Februari ${year}, PK Januari ${year}`
+    const rows = [aRowOf({ target }, {}, year), aRowOf({ target: `Desember ${year - 1}` }, {}, year)]
+    rows.push(aRowOf({ action: 'Menyusun laporan', target: 'Semesteran' }, {}, year))
+    const { actor, token } = await anOffice(database.db)
+    const id = await aPlan(database.db, actor, { year, rows })
+    const other = await open()
+    await other.page.context().addCookies([{ name: 'zona', value: token, url: zona.url }])
+    const months = `${zona.url}/unit/${actor.unitId}/rencana/${id}/bulan`
+    await other.page.goto(`${months}/${year}-02`)
+    await other.page.locator('.item-context', { hasText: /^RKT · Manajemen Perubahan/ }).waitFor()
+    await other.page.goto(`${months}/${year}-12`)
+    await other.page.locator('.item-context', { hasText: /^Juli–Desember · / }).waitFor()
+    await other.page.goto(`${months}/${year - 1}-12`)
+    await other.page.getByText(`31 Des ${year - 1}`).waitFor()
+    await other.close()
+  })
+
   it('tells what waits for an event from what has no time yet', async () => {
     const rows = [aRowOf({ target: 'Bila ada pengaduan' }, {}, year), aRowOf({ target: 'secepatnya' }, {}, year)]
     const id = await aPlan(database.db, office.actor, { title: 'Tanpa jadwal', year: year - 1, rows })

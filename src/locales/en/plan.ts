@@ -72,6 +72,7 @@ export const plan: Translation<typeof source> = {
   'plan.obligation.weekend': 'This date falls on a weekend. It stands; finish on the working day before.',
   'plan.obligation.holiday': 'This date is a holiday ({name}). It stands; finish on the working day before.',
   'plan.obligation.window': '{from} to {to}',
+  'plan.obligation.span': '{from}–{to}',
   'plan.obligation.expected': { one: '{count} document', other: '{count} documents' },
   'plan.obligation.documents': 'Expected documents',
   'plan.obligation.done': 'Done',

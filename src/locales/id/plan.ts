@@ -71,6 +71,7 @@ export const plan = {
     'Tanggal ini jatuh pada akhir pekan. Batasnya tetap; selesaikan pada hari kerja sebelumnya.',
   'plan.obligation.holiday': 'Tanggal ini hari libur ({name}). Batasnya tetap; selesaikan pada hari kerja sebelumnya.',
   'plan.obligation.window': '{from} sampai {to}',
+  'plan.obligation.span': '{from}–{to}',
   'plan.obligation.expected': { other: '{count} dokumen' },
   'plan.obligation.documents': 'Dokumen yang diharapkan',
   'plan.obligation.done': 'Selesai',

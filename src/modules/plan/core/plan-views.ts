@@ -47,6 +47,9 @@ export type DueItem = PlanObligation &
   Pick<RowCells, 'area' | 'component' | 'indicator' | 'action' | 'pic' | 'question'> & {
     readonly planId: string
     readonly doneBy: string | null
+    readonly planYear: number
+    /** How many obligations the action has; this is one of them. */
+    readonly parts: number
   }
 
 /** One area, or what belongs to none; null: all of them. */

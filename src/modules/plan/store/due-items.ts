@@ -10,6 +10,9 @@ const withAction = (tx: Tx, scope: Scope) =>
     .innerJoin('plan.action as a', (join) =>
       join.onRef('a.agency_id', '=', 'o.agency_id').onRef('a.action_id', '=', 'o.action_id'),
     )
+    .innerJoin('plan.plan as p', (join) =>
+      join.onRef('p.agency_id', '=', 'o.agency_id').onRef('p.plan_id', '=', 'o.plan_id'),
+    )
     .select([
       ...OBLIGATION_COLUMNS,
       'o.plan_id as planId',
@@ -20,6 +23,10 @@ const withAction = (tx: Tx, scope: Scope) =>
       'a.action',
       'a.pic',
       'a.question',
+      'p.year as planYear',
+      sql<number>`(select count(*)::int from plan.obligation s where s.agency_id = o.agency_id and s.action_id = o.action_id)`.as(
+        'parts',
+      ),
     ])
 
 /**

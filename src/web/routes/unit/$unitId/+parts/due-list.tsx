@@ -21,17 +21,27 @@ type DueListProps = {
 
 /** Duties one below the other: until when, what, where it belongs. */
 export function DueList({ items, today, plans }: DueListProps) {
-  const { t, date } = useText()
+  const { t, date, monthName } = useText()
   const { home, areaName } = useUnit()
+  /** Which of several duties of its action this is: the deliverable, the months it covers. */
+  const partOf = ({ parts, label, firstMonth, lastMonth }: DueItem) => {
+    const names = { from: monthName(Number(firstMonth.slice(5))), to: monthName(Number(lastMonth.slice(5))) }
+    const span = firstMonth !== lastMonth && t('plan.obligation.span', names)
+    return parts > 1 && [label, span].filter(Boolean).join(', ')
+  }
+  const dateOf = ({ dueDate, planYear }: DueItem) =>
+    date(dueDate, dueDate.startsWith(`${planYear}-`) ? 'dayMonth' : 'short')
   const planOf = ({ planId }: DueItem) => plans.length > 1 && plans.find((each) => each.planId === planId)?.title
   return (
     <ItemList
       items={items.map((item) => {
         const state = stateOfDuty(item, today)
-        const place = [areaName(item.area), item.component, item.pic, planOf(item)].filter(Boolean).join(' · ')
+        const place = [partOf(item), areaName(item.area), item.component, item.pic, planOf(item)]
+          .filter(Boolean)
+          .join(' · ')
         return {
           key: item.obligationId,
-          lead: <Tag state={state}>{state === 'ok' ? t('plan.obligation.done') : date(item.dueDate, 'dayMonth')}</Tag>,
+          lead: <Tag state={state}>{state === 'ok' ? t('plan.obligation.done') : dateOf(item)}</Tag>,
           title: (
             <Link to={`${home}/rencana/kewajiban/${item.obligationId}`}>
               {item.action ?? item.indicator ?? item.component ?? t('plan.obligation.title')}
