@@ -181,6 +181,37 @@ journey('Sari and Bagus live with a plan', () => {
     await other.close()
   })
 
+  it('leads on to the next duty of the month', async () => {
+    await page.goto(january)
+    await page.getByRole('link', { name: 'Menilai tim' }).click()
+    await page.getByRole('button', { name: 'Tandai selesai' }).click()
+    await page.getByRole('link', { name: 'Berikutnya: SOP ditinjau' }).click()
+    await page.getByRole('heading', { level: 1, name: 'SOP ditinjau' }).waitFor()
+  })
+
+  it('has the button in sight on a phone, and a refused note has the focus', async () => {
+    const long =
+      'Menyusun dan menetapkan rencana kerja pembangunan zona integritas beserta jadwal dan penanggung jawabnya'
+    const evidence = 'SK; Undangan; Daftar hadir; Notulen; Foto; Laporan'
+    const rows = [aRowOf({ indicator: long, action: `${long} ${long}`, evidence, question: 'A.I.1.i.a' }, {}, year)]
+    const id = await aPlan(database.db, office.actor, { title: 'Untuk ponsel', year: year - 2, rows })
+    const phone = await open({ viewport: PHONE, storageState: await page.context().storageState() })
+    await phone.page.goto(`${home}/rencana/${id}`)
+    await phone.page.getByText('A.I.1.i.a').waitFor()
+    await phone.page.getByRole('link', { name: long, exact: true }).click()
+    const button = phone.page.getByRole('button', { name: 'Tandai selesai' })
+    await button.waitFor()
+    const { y = 0, height = 0 } = (await button.boundingBox()) ?? {}
+    expect(y + height).toBeLessThanOrEqual(PHONE.height - 60)
+    await phone.page.getByText(/^A\.I\.1\.i\.a · .{20}/).waitFor()
+    await expectAccessible(phone.page)
+    await phone.page.getByLabel('Catatan').fill('x'.repeat(2001))
+    await button.click()
+    await phone.page.getByText('Catatan terlalu panjang').waitFor()
+    await expect.poll(() => phone.page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA')
+    await phone.close()
+  })
+
   it('tells what waits for an event from what has no time yet', async () => {
     const rows = [aRowOf({ target: 'Bila ada pengaduan' }, {}, year), aRowOf({ target: 'secepatnya' }, {}, year)]
     const id = await aPlan(database.db, office.actor, { title: 'Tanpa jadwal', year: year - 1, rows })

@@ -85,6 +85,7 @@ export const plan: Translation<typeof source> = {
   'plan.obligation.complete': 'Mark as done',
   'plan.obligation.reopen': 'Take back that it is done',
   'plan.obligation.ofAction': 'All obligations of this action',
+  'plan.obligation.next': 'Next: {name}',
   'plan.obligation.history': 'History',
   'plan.obligation.event.done': 'Marked as done',
   'plan.obligation.event.noted': 'Note added',

@@ -84,6 +84,7 @@ export const plan = {
   'plan.obligation.complete': 'Tandai selesai',
   'plan.obligation.reopen': 'Batalkan tanda selesai',
   'plan.obligation.ofAction': 'Semua kewajiban langkah aksi ini',
+  'plan.obligation.next': 'Berikutnya: {name}',
   'plan.obligation.history': 'Riwayat',
   'plan.obligation.event.done': 'Ditandai selesai',
   'plan.obligation.event.noted': 'Catatan ditambahkan',

@@ -177,6 +177,22 @@ describe('the log of a duty', () => {
   })
 })
 
+describe('what comes next', () => {
+  it('is open in the same month of the same plan, in the same area first', async () => {
+    const rows = (['I', 'II', 'II'] as const).map((area, n) => aRowOf({ area, action: `${n}`, target: 'Mei 2026' }))
+    const planId = await aPlan(db, actor, { rows: [...rows, aRowOf({ target: 'Juni 2026' })] })
+    await aDuty()
+    const { items } = must(await listMonth(db, actor, { planId, month: '2026-05', page: 1 }))
+    const nextOf = async (n: number) => {
+      const id = items[n]?.obligationId ?? ''
+      must(await complete(id))
+      return (await look(id)).next?.action ?? null
+    }
+    expect((await look(items[1]?.obligationId ?? '')).next).toBeNull()
+    expect([await nextOf(1), await nextOf(2), await nextOf(0)]).toEqual(['2', '0', null])
+  })
+})
+
 describe('who may complete a duty', () => {
   const notFound = { ok: false, error: { kind: 'notFound' } }
 

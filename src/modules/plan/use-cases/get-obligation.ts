@@ -1,14 +1,16 @@
 import { dateInZone } from '#kernel/dates/date-in-zone.ts'
+import { lastDayOfMonth, monthOfDate } from '#kernel/dates/iso-month.ts'
 import { type DayOff, dayOff } from '#kernel/dates/working-days.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
+import type { Scope } from '#kernel/scope.ts'
 import { listPersonNames } from '#modules/organization/index.ts'
 import type { Actor } from '#modules/organization/model.ts'
-import { type Db, inScope } from '#platform/db/index.ts'
+import { type Db, inScope, type Tx } from '#platform/db/index.ts'
 import type { DueItem, PlanAction, PlanObligation } from '../core/plan-views.ts'
 import { may } from '../core/policy.ts'
 import { workCalendars } from '../formats/work-calendars.ts'
 import { findAction } from '../store/actions.ts'
-import { findDueItem } from '../store/due-items.ts'
+import { findDueItem, listDueItems } from '../store/due-items.ts'
 import { listObligationEvents, type ObligationEvent } from '../store/obligation-log.ts'
 import { listObligationsOfActions } from '../store/obligations.ts'
 
@@ -22,12 +24,22 @@ export type ObligationView = {
   readonly today: string
   /** Why nobody works on the due date, if so: the date stands all the same, the page warns. */
   readonly dayOff: DayOff | null
+  /** For one that is done: what is still open in its month and plan, its own area first. */
+  readonly next: DueItem | null
   /** Newest first; `by` is null for a person who is no longer in the agency. */
   readonly events: readonly (ObligationEvent & { readonly eventNo: number; readonly by: string | null })[]
   readonly mayComplete: boolean
 }
 
 export type ObligationFailure = { readonly kind: 'forbidden' } | { readonly kind: 'notFound' }
+
+const findNext = async (tx: Tx, scope: Scope, { planId, dueDate, area }: DueItem): Promise<DueItem | null> => {
+  const month = monthOfDate(dueDate)
+  const span = { planIds: [planId], from: `${month}-01`, to: lastDayOfMonth(month), byArea: true, onlyOpen: true }
+  const first = { ...span, offset: 0, limit: 1 }
+  const [sameArea] = await listDueItems(tx, scope, { ...first, area: area ?? 'none' })
+  return sameArea ?? (await listDueItems(tx, scope, first))[0] ?? null
+}
 
 /** One obligation with its action and what happened to it. */
 export const getObligation = async (
@@ -42,7 +54,8 @@ export const getObligation = async (
     const action = item && (await findAction(tx, scope, item.actionId))
     if (!item || !action) return null
     const ofAction = await listObligationsOfActions(tx, scope, [item.actionId])
-    return { item, action, ofAction, events: await listObligationEvents(tx, scope, obligationId, EVENTS_MAXIMUM) }
+    const next = item.doneAt ? await findNext(tx, scope, item) : null
+    return { item, action, ofAction, next, events: await listObligationEvents(tx, scope, obligationId, EVENTS_MAXIMUM) }
   })
   if (!found) return err({ kind: 'notFound' })
   const names = await listPersonNames(

@@ -1,5 +1,7 @@
 import { data, Form, Link } from 'react-router'
 import type { Message } from '#locales/sentence.ts'
+import { getInstrument } from '#modules/instrument/index.ts'
+import { findQuestion } from '#modules/instrument/model.ts'
 import { completeObligation, getObligation, reopenObligation } from '#modules/plan/index.ts'
 import { dbContext } from '#platform/http/context.ts'
 import { PageTitle } from '../../../../../../frame/plain-page.tsx'
@@ -9,6 +11,8 @@ import { requireId, requireUnit } from '../../../../../../middleware/require-uni
 import { useText } from '../../../../../../text/text-context.tsx'
 import { Button } from '../../../../../../ui/button.tsx'
 import { Card } from '../../../../../../ui/card.tsx'
+import { Disclosure } from '../../../../../../ui/disclosure.tsx'
+import { useFocusOnProblem } from '../../../../../../ui/focus-problem.ts'
 import { TextArea } from '../../../../../../ui/inputs.tsx'
 import { Column, PageHeader, Stack } from '../../../../../../ui/layout.tsx'
 import { BulletList, DefinitionList, ItemList } from '../../../../../../ui/list.tsx'
@@ -21,7 +25,11 @@ import type { Route } from './+types/page.ts'
 
 export async function loader(args: Route.LoaderArgs) {
   const actor = requireUnit(args)
-  return answerOf(await getObligation(args.context.get(dbContext), actor, requireId(args.params.obligationId)))
+  const found = await getObligation(args.context.get(dbContext), actor, requireId(args.params.obligationId))
+  const view = answerOf(found)
+  const code = view.action.question
+  const asked = code === null ? null : findQuestion(getInstrument(), code)
+  return { ...view, question: asked ? `${code} · ${asked.question.statement}` : code }
 }
 
 type Outcome =
@@ -58,11 +66,11 @@ const WORDS = { ok: 'done', late: 'late', due: 'dueSoon', none: 'upcoming', info
 export default function Obligation({ loaderData, actionData }: Route.ComponentProps) {
   const { t, date, month, instant } = useText()
   const { home, unit, areaName } = useUnit()
-  const { item, action, today, events, mayComplete } = loaderData
+  const { item, action, next, today, events, mayComplete } = loaderData
   const outcome: Outcome | undefined = actionData
   const refused = outcome?.kind === 'refused' ? outcome : undefined
-  const said = (what: Outcome): string => {
-    if (what.kind === 'refused') return t.message(what.problem)
+  useFocusOnProblem(refused)
+  const said = (what: Exclude<Outcome, { kind: 'refused' }>): string => {
     if (what.kind === 'reopened') return t('plan.obligation.reopened')
     if (what.kind === 'done') return t('plan.obligation.completed')
     const words = { name: what.by ?? t('plan.obligation.someone'), instant: instant(what.at, unit.timeZone) }
@@ -85,7 +93,7 @@ export default function Obligation({ loaderData, actionData }: Route.ComponentPr
     { term: t('plan.column.target'), value: action.target },
     { term: t('plan.column.output'), value: action.output },
     { term: t('plan.column.pic'), value: action.pic ?? t('plan.pic.none') },
-    { term: t('plan.column.question'), value: action.question },
+    { term: t('plan.column.question'), value: loaderData.question },
   ].flatMap(({ term, value }) => (value ? [{ term, value }] : []))
   return (
     <Column width="reading">
@@ -109,15 +117,22 @@ export default function Obligation({ loaderData, actionData }: Route.ComponentPr
               : t('plan.obligation.holiday', { name: dayOff.name })}
           </Notice>
         )}
-        {outcome && (
-          <Notice state={outcome.kind === 'refused' ? 'late' : 'ok'} live>
+        {outcome && outcome.kind !== 'refused' && (
+          <Notice state="ok" live>
             {said(outcome)}
           </Notice>
         )}
-        <Card title={t('plan.obligation.documents')}>
-          <BulletList items={item.expectedDocuments} />
+        {next && (
+          <p>
+            <Link to={`${home}/rencana/kewajiban/${next.obligationId}`}>
+              {t('plan.obligation.next', { name: next.indicator ?? next.action ?? t('plan.obligation.title') })}
+            </Link>
+          </p>
+        )}
+        <Disclosure title={t('plan.obligation.documents')} count={item.expectedDocuments.length}>
+          <BulletList items={item.expectedDocuments} small />
           {item.expectedCount > 1 && <p>{t('plan.obligation.expected', { count: item.expectedCount })}</p>}
-        </Card>
+        </Disclosure>
         {mayComplete && (
           <Form method="post">
             {item.doneAt ? (
@@ -125,11 +140,13 @@ export default function Obligation({ loaderData, actionData }: Route.ComponentPr
                 {t('plan.obligation.reopen')}
               </Button>
             ) : (
-              <Stack gap={4}>
+              <Stack gap={3}>
                 <TextArea
                   name="note"
                   label={t('plan.obligation.note')}
                   hint={t('plan.obligation.note.hint')}
+                  rows={2}
+                  error={refused && t.message(refused.problem)}
                   defaultValue={refused?.note}
                 />
                 <div>
