@@ -212,6 +212,42 @@ journey('Sari and Bagus live with a plan', () => {
     await phone.close()
   })
 
+  it('keeps words without spaces inside the page', async () => {
+    const word = 'pembangunan'.repeat(30)
+    const cells = { indicator: word, action: word, component: word, pic: word, evidence: word }
+    const { actor, token } = await anOffice(database.db)
+    const id = await aPlan(database.db, actor, {
+      title: word,
+      year,
+      rows: [aRowOf({ ...cells, target: `Januari ${year}` }, {}, year)],
+    })
+    const phone = await open({ viewport: PHONE })
+    await phone.page.context().addCookies([{ name: 'zona', value: token, url: zona.url }])
+    const own = `${zona.url}/unit/${actor.unitId}`
+    const fits = async () => {
+      await phone.page.locator('h1').waitFor()
+      const wider = await phone.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      const cut = await phone.page
+        .locator('h1, .page-lead, .item')
+        .evaluateAll((all) =>
+          all.filter((each) => each.scrollWidth > each.clientWidth + 1).map((each) => each.className || each.tagName),
+        )
+      expect([wider, cut], phone.page.url()).toEqual([0, []])
+    }
+    const pages = [own, `${own}/rencana`, `${own}/rencana/${id}`, `${own}/rencana/${id}/bulan/${year}-01`]
+    for (const address of pages) {
+      await phone.page.goto(address)
+      await fits()
+    }
+    const item = await phone.page.locator('.item').boundingBox()
+    expect(item?.height).toBeLessThan(220)
+    await phone.page.locator('.item-title a').click()
+    await phone.page.waitForURL(/kewajiban/)
+    await phone.page.getByRole('button', { name: 'Tandai selesai' }).waitFor()
+    await fits()
+    await phone.close()
+  })
+
   it('tells what waits for an event from what has no time yet', async () => {
     const rows = [aRowOf({ target: 'Bila ada pengaduan' }, {}, year), aRowOf({ target: 'secepatnya' }, {}, year)]
     const id = await aPlan(database.db, office.actor, { title: 'Tanpa jadwal', year: year - 1, rows })

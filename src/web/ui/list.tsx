@@ -10,10 +10,16 @@ export type Item = {
   readonly action?: ReactNode
 }
 
+type ItemListProps = {
+  readonly items: readonly Item[]
+  /** Each line's context is cut after two lines. */
+  readonly brief?: boolean
+}
+
 /** Things to do, one below the other: when, what, where it belongs, what can be done. */
-export function ItemList({ items }: { readonly items: readonly Item[] }) {
+export function ItemList({ items, brief }: ItemListProps) {
   return (
-    <ul className="item-list">
+    <ul className={classNames('item-list', brief && 'item-list-brief')}>
       {items.map(({ key, lead, title, context, action }) => (
         <li key={key} className={classNames('item', lead === undefined && 'item-plain')}>
           {lead}

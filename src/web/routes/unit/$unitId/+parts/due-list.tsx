@@ -34,6 +34,7 @@ export function DueList({ items, today, plans }: DueListProps) {
   const planOf = ({ planId }: DueItem) => plans.length > 1 && plans.find((each) => each.planId === planId)?.title
   return (
     <ItemList
+      brief
       items={items.map((item) => {
         const state = stateOfDuty(item, today)
         const place = [partOf(item), areaName(item.area), item.component, item.pic, planOf(item)]
