@@ -36,6 +36,38 @@ const signIn = async (page: Page, { login, password }: { readonly login: string;
   await page.waitForURL(home)
 }
 
+journey('a form that was refused', () => {
+  const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('name'))
+
+  it('names every wrong field of the set-up at once and puts the focus on the first', async () => {
+    const fresh = await startZona(await testDatabase())
+    const { page, close, troubles } = await open()
+    await page.goto(fresh.setUpUrl ?? '')
+    await page.getByLabel('Nama instansi').fill('Pemerintah Kota Contoh')
+    await page.getByLabel('Surel').fill('ratna')
+    await page.getByLabel('Kata sandi').fill('kopi')
+    await page.getByRole('button', { name: 'Buka Zona' }).click()
+    await page.getByText('Ada isian yang perlu diperbaiki.').waitFor()
+    await page.getByText('Kata sandi terlalu pendek').waitFor()
+    await page.getByText('Tuliskan alamat surel').waitFor()
+    expect(await page.getByText('Wajib diisi.').count()).toBe(2)
+    await expect.poll(() => focused(page)).toBe('unitName')
+    expect(troubles()).toEqual([])
+    await close()
+  })
+
+  it('has the focus on the password after a wrong one', async () => {
+    const { page, close } = await open()
+    await page.goto(`${zona.url}/masuk`)
+    await page.getByLabel('Surel').fill(sari.login)
+    await page.getByLabel('Kata sandi').fill('bukan kata sandinya')
+    await page.getByRole('button', { name: 'Masuk', exact: true }).click()
+    await page.getByText('Surel atau kata sandi tidak cocok').waitFor()
+    await expect.poll(() => focused(page)).toBe('password')
+    await close()
+  })
+})
+
 let desk: Desk
 let page: Page
 

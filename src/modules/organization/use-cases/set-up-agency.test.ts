@@ -161,15 +161,20 @@ describe('a set-up form that cannot be taken', () => {
   it.each(problems)('is told of %s: %s (%#)', async (field, problem, value) => {
     const token = await aToken()
     const refused = await setUpAgency(db, token, aSetUpForm({ [field]: value }))
-    expect(refused).toEqual({ ok: false, error: { kind: 'form', problems: { [field]: problem } } })
+    expect(refused).toEqual({
+      ok: false,
+      error: { kind: 'form', problems: { [field]: problem }, minimum: 15, maximum: 256 },
+    })
     expect(await counts()).toEqual(NOTHING)
     expect(await isSetUpLinkOpen(db, token)).toBe(true)
   })
 
   it('is told every wrong field at once', async () => {
-    const wrong = aSetUpForm({ agencyName: '', unitName: '', login: 'x' })
+    const wrong = aSetUpForm({ agencyName: '', unitName: '', login: 'x', password: 'kopi' })
     expect(await setUpAgency(db, await aToken(), wrong)).toMatchObject({
-      error: { problems: { agencyName: 'required', unitName: 'required', login: 'not_an_address' } },
+      error: {
+        problems: { agencyName: 'required', unitName: 'required', login: 'not_an_address', password: 'too_short' },
+      },
     })
   })
 
@@ -183,7 +188,7 @@ describe('a set-up form that cannot be taken', () => {
     const token = await aToken()
     expect(await setUpAgency(db, token, aSetUpForm({ password }))).toEqual({
       ok: false,
-      error: { kind: 'password', problem, minimum: 15, maximum: 256 },
+      error: { kind: 'form', problems: { password: problem }, minimum: 15, maximum: 256 },
     })
     expect(await isSetUpLinkOpen(db, token)).toBe(true)
   })

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { err, ok, type Result } from '#kernel/result.ts'
 import type { Scope } from '#kernel/scope.ts'
 import { hashPassword } from '#platform/auth/password.ts'
@@ -12,14 +12,27 @@ import { createPerson, grantRole, redeemSetUpToken } from '../store/identity.ts'
 import { createAgency, createUnit } from '../store/units.ts'
 import { isSetUpLinkOpen } from './is-set-up-link-open.ts'
 
+/** What is wrong with each field. */
+export type SetUpProblems = Readonly<Partial<Record<Exclude<keyof SetUpForm, 'password'>, string>>> & {
+  readonly password?: PasswordProblem
+}
+
+/** `minimum` and `maximum`: the length of a password, in characters. */
 export type SetUpFailure =
   | { readonly kind: 'link_used' }
-  | { readonly kind: 'form'; readonly problems: Readonly<Partial<Record<keyof SetUpForm, string>>> }
-  | { readonly kind: 'password'; readonly problem: PasswordProblem; readonly minimum: number; readonly maximum: number }
+  | { readonly kind: 'form'; readonly problems: SetUpProblems; readonly minimum: number; readonly maximum: number }
 
 /** Of several problems of a field the first one counts: an empty address is missing, not malformed. */
-const problemsOf = (error: z.ZodError<SetUpForm>): Partial<Record<keyof SetUpForm, string>> =>
+const problemsOf = (error: z.ZodError<SetUpForm>): SetUpProblems =>
   Object.fromEntries(error.issues.toReversed().map((issue) => [issue.path[0], issue.message]))
+
+/** The password and the words about the person, as far as the form has them: wrong or not, they are typed. */
+const Typed = z.object({
+  password: z.string().catch(''),
+  personName: z.string().catch(''),
+  login: z.string().catch(''),
+  unitName: z.string().catch(''),
+})
 
 /**
  * Creates agency, unit and the first person, who becomes `administrator` and, when they say so, `zi_chair`. The token is
@@ -33,15 +46,15 @@ export const setUpAgency = async (
   // Before anything costly: a stranger without a link must not make the server hash passwords.
   if (!(await isSetUpLinkOpen(db, token))) return err({ kind: 'link_used' })
   const parsed = SetUpForm.safeParse(input)
-  if (!parsed.success) return err({ kind: 'form', problems: problemsOf(parsed.error) })
-  const form = parsed.data
-
   const rules = signInRulesAt(new Date())
-  const problem = findPasswordProblem(form.password, rules, [form.personName, form.login, form.unitName, 'zona'])
-  if (problem) {
+  const typed = Typed.catch({ password: '', personName: '', login: '', unitName: '' }).parse(input)
+  const password = findPasswordProblem(typed.password, rules, [typed.personName, typed.login, typed.unitName, 'zona'])
+  if (!parsed.success || password) {
+    const problems = { ...(parsed.error && problemsOf(parsed.error)), ...(password && { password }) }
     const { passwordMinimumCharacters: minimum, passwordMaximumCharacters: maximum } = rules
-    return err({ kind: 'password', problem, minimum, maximum })
+    return err({ kind: 'form', problems, minimum, maximum })
   }
+  const form = parsed.data
 
   const passwordHash = await hashPassword(form.password)
   const unitId = randomUUID()

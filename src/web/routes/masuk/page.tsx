@@ -10,6 +10,7 @@ import { safeReturn } from '../../middleware/safe-return.ts'
 import { secondsUntil } from '../../seconds-until.ts'
 import { useText } from '../../text/text-context.tsx'
 import { Button } from '../../ui/button.tsx'
+import { useFocusOnProblem } from '../../ui/focus-problem.ts'
 import { TextInput } from '../../ui/inputs.tsx'
 import { Column, PageHeader, Stack } from '../../ui/layout.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -45,6 +46,8 @@ export async function action({ request, context }: Route.ActionArgs) {
 export default function SignIn({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useText()
   const problem: Message | undefined = actionData?.problem
+  // Which of the two was wrong is said to nobody; the password is what people type again.
+  useFocusOnProblem(problem, 'input[name="password"]')
   return (
     <PlainPage title={t('signIn.title')}>
       <Column width="narrow">

@@ -17,6 +17,7 @@ import { useText } from '../../../text/text-context.tsx'
 import { Button, LinkButton } from '../../../ui/button.tsx'
 import { EmptyState } from '../../../ui/card.tsx'
 import { Checkbox, Fieldset } from '../../../ui/choices.tsx'
+import { useFocusOnProblem } from '../../../ui/focus-problem.ts'
 import { Select, TextInput } from '../../../ui/inputs.tsx'
 import { Column, PageHeader, Stack } from '../../../ui/layout.tsx'
 import { Notice } from '../../../ui/notice.tsx'
@@ -34,16 +35,16 @@ const KNOWN = ['required', 'too_long', 'not_an_address', 'choose_one'] as const
 
 /** Sentences for what is wrong with each field; anything unforeseen asks to fill the field in. */
 function problemsOf(failure: Exclude<SetUpFailure, { kind: 'link_used' }>): Problems {
-  if (failure.kind === 'password') {
-    const { problem, minimum, maximum } = failure
-    return { password: { key: `setUp.password.${problem}`, params: { minimum, maximum } } }
-  }
-  return Object.fromEntries(
-    Object.entries(failure.problems).map(([field, problem]) => [
+  const { minimum, maximum } = failure
+  const { password, ...others } = failure.problems
+  const problems: Problems = Object.fromEntries(
+    Object.entries(others).map(([field, problem]) => [
       field,
       { key: `setUp.problem.${KNOWN.find((each) => each === problem) ?? 'required'}` } satisfies Message,
     ]),
   )
+  if (!password) return problems
+  return { ...problems, password: { key: `setUp.password.${password}`, params: { minimum, maximum } } }
 }
 
 const text = (form: FormData, name: string): string => String(form.get(name) ?? '')
@@ -76,6 +77,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 export default function SetUp({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useText()
   const used = !loaderData.open || actionData?.used
+  useFocusOnProblem(actionData)
   return (
     <PlainPage title={t('setUp.title')}>
       <Column width="narrow">
