@@ -280,6 +280,21 @@ journey('Sari and Bagus live with a plan', () => {
     await phone.close()
   })
 
+  it('asks for a file in the language of the page, whatever the browser speaks', async () => {
+    const german = await open({ locale: 'de-DE', storageState: await page.context().storageState() })
+    await german.page.context().setExtraHTTPHeaders({ 'accept-language': 'id' })
+    await german.page.goto(`${home}/rencana/impor`)
+    await german.page.getByText('Belum ada berkas yang dipilih', { exact: true }).waitFor()
+    const input = german.page.getByLabel('Berkas rencana kerja')
+    await expect.poll(() => input.evaluate((each) => getComputedStyle(each).color)).toBe('rgba(0, 0, 0, 0)')
+    const chooser = german.page.waitForEvent('filechooser')
+    await german.page.getByText('Pilih berkas', { exact: true }).click({ force: true })
+    await (await chooser).setFiles({ name: 'rencana-kami.txt', mimeType: 'text/plain', buffer: Buffer.from('x') })
+    await german.page.getByText('rencana-kami.txt').waitFor()
+    await expectAccessible(german.page)
+    await german.close()
+  })
+
   it('tells what waits for an event from what has no time yet', async () => {
     const rows = [aRowOf({ target: 'Bila ada pengaduan' }, {}, year), aRowOf({ target: 'secepatnya' }, {}, year)]
     const id = await aPlan(database.db, office.actor, { title: 'Tanpa jadwal', year: year - 1, rows })

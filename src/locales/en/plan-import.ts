@@ -7,6 +7,8 @@ export const planImport: Translation<typeof source> = {
     'Choose the work-plan file that the unit already has. The original is kept as it is; nothing takes effect before you save.',
   'import.file': 'Work-plan file',
   'import.file.hint': 'Text of a PDF (.txt), Markdown (.md) or a table (.tsv, .csv), at most {size} MB.',
+  'import.file.choose': 'Choose a file',
+  'import.file.none': 'No file chosen yet',
   'import.submit': 'Read this file',
   'import.reading': 'Reading …',
   'import.noFile': 'No file is chosen yet. Choose one, then try again.',

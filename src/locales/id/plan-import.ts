@@ -4,6 +4,8 @@ export const planImport = {
     'Pilih berkas rencana kerja yang sudah dimiliki unit. Berkas aslinya disimpan apa adanya; tidak ada yang berlaku sebelum Anda menyimpan.',
   'import.file': 'Berkas rencana kerja',
   'import.file.hint': 'Teks dari PDF (.txt), Markdown (.md), atau tabel (.tsv, .csv), paling besar {size} MB.',
+  'import.file.choose': 'Pilih berkas',
+  'import.file.none': 'Belum ada berkas yang dipilih',
   'import.submit': 'Baca berkas ini',
   'import.reading': 'Sedang membaca …',
   'import.noFile': 'Belum ada berkas yang dipilih. Pilih satu berkas, lalu coba lagi.',

@@ -67,6 +67,8 @@ export default function Import({ loaderData, actionData }: Route.ComponentProps)
             name="file"
             label={t('import.file')}
             hint={t('import.file.hint', { size })}
+            chooseLabel={t('import.file.choose')}
+            noneLabel={t('import.file.none')}
             accept={loaderData.accept}
             maxBytes={loaderData.maxBytes}
             tooLarge={t('import.failure.tooLarge', { limit: size })}
