@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import { listPlans } from '#modules/plan/index.ts'
 import type { PlanSummary } from '#modules/plan/model.ts'
 import { dbContext } from '#platform/http/context.ts'
@@ -10,6 +10,7 @@ import { LinkButton } from '../../../../ui/button.tsx'
 import { Card, EmptyState } from '../../../../ui/card.tsx'
 import { PageHeader, Row, Stack } from '../../../../ui/layout.tsx'
 import { ItemList } from '../../../../ui/list.tsx'
+import { Notice } from '../../../../ui/notice.tsx'
 import { Tag } from '../../../../ui/tag.tsx'
 import { useUnit } from '../+parts/use-unit.ts'
 import type { Route } from './+types/page.ts'
@@ -28,6 +29,7 @@ export default function Plans({ loaderData }: Route.ComponentProps) {
   const { t, instant } = useText()
   const { home, unit } = useUnit()
   const { plans, drafts, mayImport } = loaderData
+  const [address] = useSearchParams()
   const importButton = mayImport && (
     <LinkButton to={`${home}/rencana/impor`} icon="upload">
       {t('plan.import')}
@@ -37,6 +39,11 @@ export default function Plans({ loaderData }: Route.ComponentProps) {
     <Stack gap={6}>
       <PageTitle>{t('plan.title')}</PageTitle>
       <PageHeader title={t('plan.list')} lead={t('plan.lead')} actions={importButton} />
+      {address.has('dibatalkan') && (
+        <Notice state="ok" live>
+          {t('review.discarded')}
+        </Notice>
+      )}
       {drafts.length > 0 && (
         <Card title={t('plan.drafts')}>
           <ItemList
