@@ -69,6 +69,7 @@ export const examples: Readonly<Record<string, Example>> = {
       accept: (records) => ({ deed: 'accept', ...rowForm(records) }),
       drop: (records) => ({ deed: 'drop', ...rowForm(records) }),
       restore: (records) => ({ deed: 'restore', ...rowForm(records) }),
+      acceptReason: () => ({ deed: 'acceptReason', reason: 'missing' }),
       redate: () => ({ deed: 'redate', year: '2031' }),
       save: () => ({ deed: 'save' }),
       discard: () => ({ deed: 'discard' }),

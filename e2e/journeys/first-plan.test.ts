@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { testDatabase } from '#platform/db/testing/test-database.ts'
 import { type Desk, expectAccessible, journey, openBrowser } from '../fixtures/browser.ts'
-import { planFile, ratna, setUp, uploadPlan } from '../fixtures/office.ts'
+import { planFile, ratna, savePlan, setUp, uploadPlan } from '../fixtures/office.ts'
 import { startZona } from '../fixtures/zona.ts'
 
 /** Ratna chairs the programme. Her city runs Zona for the first time; the plan she has is of 2023. */
@@ -63,8 +63,7 @@ journey('Ratna brings in the plan the office has', () => {
     await page.getByLabel('Tahun rencana').fill('2026')
     await page.getByRole('button', { name: 'Pindahkan ke tahun ini' }).click()
     await page.getByText('Semua jadwal dipindahkan ke tahun 2026.').waitFor()
-    await page.getByRole('button', { name: 'Simpan sebagai rencana kerja 2026' }).click()
-    await page.getByRole('heading', { name: 'Rencana kerja 2026' }).waitFor()
+    await savePlan(page, 2026)
     planUrl = page.url()
     await page.getByText('74 langkah aksi').waitFor()
     await page.getByText('Sekretariat').waitFor()
@@ -89,7 +88,7 @@ journey('Ratna brings in the plan the office has', () => {
     await page.goBack()
     await page.getByRole('button', { name: 'Batalkan tanda selesai' }).click()
     await page.getByText('Tanda selesai dibatalkan.').waitFor()
-    expect(await page.locator('.item-title').allTextContents()).toEqual([
+    await expect.poll(() => page.locator('.item-title').allTextContents()).toEqual([
       'Tanda selesai dibatalkan',
       'Ditandai selesai',
     ])
@@ -109,8 +108,7 @@ journey('Ratna brings in the plan the office has', () => {
 
   it('brings in plan 002 as well and finds both in the list', async () => {
     await uploadPlan(page, home, planFile('002'))
-    await page.getByRole('button', { name: 'Simpan sebagai rencana kerja 2020' }).click()
-    await page.getByRole('heading', { name: 'Rencana kerja 2020' }).waitFor()
+    await savePlan(page, 2020)
     await page.goto(`${home}/rencana`)
     expect(await page.locator('.item').count()).toBe(2)
   })

@@ -6,7 +6,7 @@ import { boot } from '#locales/id/boot.ts'
 import { testDatabase } from '#platform/db/testing/test-database.ts'
 import { type Desk, journey, openBrowser, PHONE } from '../fixtures/browser.ts'
 import { guideChapters, guidePictures, type PictureSize, takePicture } from '../fixtures/guide-pictures.ts'
-import { office, planFile, ratna, setUp } from '../fixtures/office.ts'
+import { office, planFile, ratna, savePlan, setUp } from '../fixtures/office.ts'
 import { startZona } from '../fixtures/zona.ts'
 
 /**
@@ -125,8 +125,7 @@ journey('the pages in the order of the guide', () => {
   })
 
   it('saves the plan and searches in it', async () => {
-    await page.getByRole('button', { name: `Simpan sebagai rencana kerja ${year}` }).click()
-    await page.getByRole('heading', { name: `Rencana kerja ${year}` }).waitFor()
+    await savePlan(page, year)
     plan = page.url()
     await workThroughTheYear()
     await page.goto(plan)

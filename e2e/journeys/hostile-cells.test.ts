@@ -7,6 +7,7 @@ import { anOffice } from '#modules/organization/testing/an-office.ts'
 import { aPlanText, type PrintedAction } from '#modules/plan/testing/plan-texts.ts'
 import { testDatabase } from '#platform/db/testing/test-database.ts'
 import { type Desk, journey, openBrowser } from '../fixtures/browser.ts'
+import { savePlan } from '../fixtures/office.ts'
 import { startZona } from '../fixtures/zona.ts'
 
 /** A plan whose cells are attacks. Whoever opens it sees them as the text they are. */
@@ -91,8 +92,7 @@ journey('a plan full of attacks', () => {
   })
 
   it('lives as a plan, found by its attacks', async () => {
-    await page.getByRole('button', { name: 'Simpan sebagai rencana kerja 2026' }).click()
-    await page.getByRole('heading', { name: 'Rencana kerja 2026' }).waitFor()
+    await savePlan(page, 2026)
     await page.getByText('</title></textarea><script>window.hacked=1</script>').first().waitFor()
     await expectUnharmed()
     await page.getByRole('searchbox', { name: 'Cari dalam rencana' }).fill('"><svg')

@@ -6,7 +6,8 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { anOffice } from '#modules/organization/testing/an-office.ts'
 import { aPlanText } from '#modules/plan/testing/plan-texts.ts'
 import { testDatabase } from '#platform/db/testing/test-database.ts'
-import { type Desk, expectAccessible, journey, openBrowser } from '../fixtures/browser.ts'
+import { DESK, type Desk, expectAccessible, journey, openBrowser, PHONE } from '../fixtures/browser.ts'
+import { focusOf } from '../fixtures/keyboard.ts'
 import { uploadPlan } from '../fixtures/office.ts'
 import { startZona } from '../fixtures/zona.ts'
 
@@ -20,8 +21,12 @@ const open = await openBrowser()
 const folder = mkdtempSync(join(tmpdir(), 'zona-review-'))
 const file = join(folder, 'rencana.txt')
 /** Rows 2 and 4 have no clear date. */
-const targets = ['Mei 2026', 'secepatnya', 'Juni 2026', 'bila perlu', 'Juli 2026']
-writeFileSync(file, aPlanText(targets.map((target) => ({ target }))))
+const targets = ['Mei 2026', 'secepatnya', 'Juni 2026', 'segera', 'Juli 2026']
+const actions = targets.map((target, row) => ({
+  target,
+  evidence: row === 2 ? 'Laporan 2026, LKJ 2025' : 'SK tim kerja',
+}))
+writeFileSync(file, aPlanText(actions))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 let desk: Desk
@@ -40,6 +45,9 @@ const openRow = async (number: number, on = page) => {
   await rowLink(number, on).click()
   await saveRow(on).waitFor()
 }
+
+/** A question fades in; half faded it has no contrast. */
+const atRest = () => page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)))
 
 journey('Sari reviews an import', () => {
   beforeAll(async () => {
@@ -119,5 +127,139 @@ journey('Sari reviews an import', () => {
     await signIn(paper)
     await saveRow(paper).waitFor()
     await plain.close()
+  })
+
+  it('meets a change from another tab: sees what stands now, keeps what she typed, and saves', async () => {
+    await openRow(1)
+    const other = await page.context().newPage()
+    await other.goto(page.url())
+    await field('Penanggung jawab', other).fill('Bidang data')
+    await saveRow(other).click()
+    await other.getByText('Diperbaiki').waitFor()
+    await other.close()
+    await field('Penanggung jawab').fill('Subbagian umum')
+    await saveRow().click()
+    await page.locator('.table-detail').getByText('Baris ini berubah sejak Anda membukanya.').waitFor()
+    await page.getByText('Tersimpan sekarang: Bidang data').waitFor()
+    expect(await page.getByText('Tersimpan sekarang').count()).toBe(1)
+    expect(await field('Penanggung jawab').inputValue()).toBe('Subbagian umum')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Baris ini berubah')
+    await expectAccessible(page)
+    await saveRow().click()
+    await page.waitForURL(/sesudah=0/)
+    await openRow(1)
+    expect(await field('Penanggung jawab').inputValue()).toBe('Subbagian umum')
+  })
+
+  it('is led to the wrong field when a row is refused', async () => {
+    await openRow(3)
+    await field('Nomor komponen').fill('tiga')
+    await saveRow().click()
+    await page.getByText('Ada isian yang perlu diperbaiki.').waitFor()
+    await expect.poll(async () => (await focusOf(page)).name).toBe('Nomor komponen')
+    expect((await focusOf(page)).hidden).toBe(false)
+  })
+
+  it('goes on with the next row, in view and with the focus, also among the doubtful ones', async () => {
+    await openRow(1)
+    await expect.poll(async () => (await focusOf(page)).tag).toBe('select')
+    expect((await focusOf(page)).hidden).toBe(false)
+    await saveRow().click()
+    await expect.poll(async () => (await focusOf(page)).name).toBe('Baris 2')
+    await page.getByRole('link', { name: 'Hanya yang diragukan' }).click()
+    await rowLink(1).waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Sudah benar', exact: true }).first().click()
+    await rowLink(2).waitFor({ state: 'detached' })
+    expect(page.url()).toContain('tampil=ragu')
+    await expect.poll(async () => (await focusOf(page)).name).toBe('Baris 4')
+  })
+
+  it.each([
+    ['another row', () => rowLink(3)],
+    ['one tap at another row', () => page.getByRole('button', { name: 'Sudah benar', exact: true }).first()],
+    ['dropping the row', () => page.getByRole('button', { name: 'Bukan langkah aksi' })],
+    ['another year', () => page.getByRole('button', { name: 'Pindahkan ke tahun ini' })],
+    ['another page', () => page.getByRole('link', { name: 'Beranda' }).first()],
+  ])('is asked before unsaved text is lost by %s', async (_how, leave) => {
+    await openRow(1)
+    await field('Penanggung jawab').fill('Belum disimpan')
+    await leave().click()
+    const question = page.getByRole('alertdialog', { name: 'Baris yang terbuka belum disimpan' })
+    await question.waitFor()
+    await atRest()
+    await expectAccessible(page)
+    await question.getByRole('button', { name: 'Kembali' }).click()
+    await question.waitFor({ state: 'detached' })
+    expect(await field('Penanggung jawab').inputValue()).toBe('Belum disimpan')
+    await leave().click()
+    await question.getByRole('button', { name: 'Simpan baris dulu' }).click()
+    await page.waitForURL(/sesudah=0/)
+    await page.getByText('Diperbaiki').waitFor()
+  })
+
+  it('goes where she wanted once she discards the text, and is asked nothing when nothing was typed', async () => {
+    await openRow(1)
+    await field('Penanggung jawab').fill('Belum disimpan')
+    await rowLink(3).click()
+    await page.getByRole('button', { name: 'Buang perubahan' }).click()
+    await expect.poll(() => field('Target waktu').inputValue()).toBe('Juni 2026')
+    await openRow(5)
+    await expect.poll(() => field('Target waktu').inputValue()).toBe('Juli 2026')
+    await rowLink(1).click()
+    await expect.poll(() => field('Penanggung jawab').inputValue()).toBe('Sekretariat')
+  })
+
+  it('accepts all rows of one reason at once', async () => {
+    await page.getByRole('link', { name: 'Hanya yang diragukan' }).click()
+    await page.getByText('Target waktu bukan jadwal yang jelas (2 baris hanya karena ini)').waitFor()
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Semua sebab ini sudah benar' }).click()
+    await page.getByText('2 baris ditandai sudah benar.').waitFor()
+    await page.getByText('Tidak ada lagi yang diragukan').waitFor()
+  })
+
+  it('hears how many texts still name the old year', async () => {
+    await page.getByLabel('Tahun rencana').fill('2027')
+    await page.getByRole('button', { name: 'Pindahkan ke tahun ini' }).click()
+    await page.getByText('Semua jadwal dipindahkan ke tahun 2027. 1 teks masih menyebut tahun lama').waitFor()
+    await page.getByText('3 perlu dilihat').waitFor()
+  })
+
+  it('sees the document right above the form on a phone, and the texts over the whole card', async () => {
+    await page.setViewportSize(PHONE)
+    await openRow(3)
+    const text = page.locator('.table-detail .source-text')
+    await expect.poll(() => text.isVisible()).toBe(true)
+    expect(await page.locator('.beside-text').isVisible()).toBe(false)
+    const [card, name] = await Promise.all([
+      page.locator('tbody tr').first().boundingBox(),
+      page.locator('tbody tr th').first().boundingBox(),
+    ])
+    expect(name?.width).toBeGreaterThan((card?.width ?? 0) * 0.9)
+    await expectAccessible(page)
+    await page.setViewportSize(DESK)
+  })
+
+  it('is asked before a draft with open doubts becomes a plan, or a second plan of the year', async () => {
+    const save = page.getByRole('button', { name: 'Simpan sebagai rencana kerja 2026' })
+    const question = page.getByRole('alertdialog', { name: 'Tetap simpan?' })
+    await save.click()
+    await question.getByText('2 baris belum dilihat, 2 tanpa jadwal.').waitFor()
+    await atRest()
+    await expectAccessible(page)
+    await question.getByRole('button', { name: 'Kembali' }).click()
+    await question.waitFor({ state: 'detached' })
+    await save.click()
+    await question.getByRole('button', { name: 'Tetap simpan' }).click()
+    await page.getByRole('heading', { name: 'Rencana kerja 2026' }).waitFor()
+    await uploadPlan(page, home, file)
+    await save.click()
+    await question.getByText('2 baris belum dilihat, 2 tanpa jadwal; sudah ada rencana kerja 2026.').waitFor()
+  })
+
+  it('is told that an import was discarded', async () => {
+    await page.getByRole('button', { name: 'Batalkan impor ini' }).click()
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Batalkan impor ini' }).click()
+    await page.getByText('Impor dibatalkan. Berkas aslinya tetap tersimpan.').waitFor()
   })
 })

@@ -1,7 +1,7 @@
 import { afterAll, expect, it } from 'vitest'
 import { testDatabase } from '#platform/db/testing/test-database.ts'
 import { DESK, expectAccessible, journey, openBrowser, PHONE } from '../fixtures/browser.ts'
-import { planFile, setUp, uploadPlan } from '../fixtures/office.ts'
+import { planFile, savePlan, setUp, uploadPlan } from '../fixtures/office.ts'
 import { startZona } from '../fixtures/zona.ts'
 
 const zona = await startZona(await testDatabase())
@@ -30,8 +30,7 @@ const preparePages = async () => {
   await page.getByLabel('Tahun rencana').fill('2026')
   await page.getByRole('button', { name: 'Pindahkan ke tahun ini' }).click()
   await page.getByText('dipindahkan ke tahun 2026').waitFor()
-  await page.getByRole('button', { name: /Simpan sebagai rencana kerja/ }).click()
-  await page.getByRole('heading', { name: 'Rencana kerja 2026' }).waitFor()
+  await savePlan(page, 2026)
   const plan = page.url()
   await page.goto(`${plan}/bulan/2026-12`)
   await page.locator('.item-title a').first().click()

@@ -1,46 +1,31 @@
-import { data, Form, Link, redirect } from 'react-router'
-import { dateInZone } from '#kernel/dates/date-in-zone.ts'
-import { getImportReview } from '#modules/plan/index.ts'
+import { data, Form, redirect, type ShouldRevalidateFunctionArgs } from 'react-router'
 import { dbContext } from '#platform/http/context.ts'
 import { PageTitle } from '../../../../../../frame/plain-page.tsx'
-import { answerOf } from '../../../../../../middleware/answer.ts'
-import { pageNumber } from '../../../../../../middleware/page-number.ts'
 import { readForm } from '../../../../../../middleware/read-form.ts'
 import { requireId, requireUnit } from '../../../../../../middleware/require-unit.ts'
 import type { PageHandle } from '../../../../../../page-handle.ts'
 import { useText } from '../../../../../../text/text-context.tsx'
-import { Button, LinkButton } from '../../../../../../ui/button.tsx'
 import { ConfirmButton } from '../../../../../../ui/confirm-button.tsx'
 import { PageHeader, Row, Stack } from '../../../../../../ui/layout.tsx'
 import { Pagination } from '../../../../../../ui/navigation.tsx'
 import { Notice } from '../../../../../../ui/notice.tsx'
 import { SourceText } from '../../../../../../ui/source-text.tsx'
-import { Tag } from '../../../../../../ui/tag.tsx'
-import { reviewQuestions } from './+parts/questions.server.ts'
 import { type ReviewOutcome, reviewAction } from './+parts/review-action.server.ts'
+import { ReviewBar } from './+parts/review-bar.tsx'
+import { reviewData } from './+parts/review-data.server.ts'
 import { ReviewTable } from './+parts/review-table.tsx'
+import { SaveForm } from './+parts/save-form.tsx'
 import { YearForm } from './+parts/year-form.tsx'
 import type { Route } from './+types/page.ts'
+
+const CONFLICT = 409
 
 export const handle = { wide: true } satisfies PageHandle
 
 export async function loader(args: Route.LoaderArgs) {
   const actor = requireUnit(args)
-  const url = new URL(args.request.url)
-  const rowId = url.searchParams.get('baris')
-  const onlyDoubtful = url.searchParams.get('tampil') === 'ragu'
-  const request = {
-    importId: requireId(args.params.importId),
-    page: pageNumber(url),
-    onlyDoubtful,
-    rowId: rowId === null ? null : requireId(rowId),
-  }
-  const review = answerOf(await getImportReview(args.context.get(dbContext), actor, request))
-  if (review.record.state === 'saved') throw redirect(`/unit/${actor.unitId}/rencana/${review.record.planId}`)
-  if (review.record.state === 'discarded') throw redirect(`/unit/${actor.unitId}/rencana`)
-  const { fileName, documentYear, year } = review.record
-  const thisYear = Number(dateInZone(new Date(), actor.timeZone).slice(0, 4))
-  return { ...review, record: { fileName, documentYear, year }, onlyDoubtful, questions: reviewQuestions(), thisYear }
+  const importId = requireId(args.params.importId)
+  return reviewData(args.context.get(dbContext), actor, new URL(args.request.url), importId)
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -49,16 +34,29 @@ export async function action(args: Route.ActionArgs) {
   const form = await readForm(args.request)
   const outcome = await reviewAction(args.context.get(dbContext), actor, importId, form)
   if (outcome.to) throw redirect(outcome.to)
-  return data<ReviewOutcome>(outcome, outcome.failed ? 400 : 200)
+  const refused = outcome.conflict ? CONFLICT : 400
+  return data<ReviewOutcome>(outcome, outcome.failed ? refused : 200)
 }
+
+/** After a conflict the row is loaded anew: the next attempt builds on what stands there now. */
+export const shouldRevalidate = ({ actionStatus, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs): boolean =>
+  actionStatus === CONFLICT || defaultShouldRevalidate
 
 export default function Review({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useText()
-  const { record, counts, rows, page, pages, openRow, excerpt, nextDoubtful, onlyDoubtful, questions } = loaderData
-  const outcome: ReviewOutcome | undefined = actionData
-  const year = String(record.year)
-  const shown = openRow ?? rows[0]
+  const { record, counts, rows, page, pages, openRow, landing, excerpt, nextDoubtful, onlyDoubtful } = loaderData
+  const outcome: ReviewOutcome | undefined = actionData ?? undefined
+  const shown = openRow ?? rows.find((row) => row.rowId === landing) ?? rows[0]
   const view = onlyDoubtful ? 'tampil=ragu&' : ''
+  const all = openRow && !rows.some((row) => row.rowId === openRow.rowId) ? [openRow, ...rows] : rows
+  const saidAtRow = all.some((row) => row.rowId === outcome?.rowId)
+  const source = (
+    <SourceText
+      label={t('review.text')}
+      lines={excerpt}
+      marked={shown && { first: shown.source.firstLine, last: shown.source.lastLine }}
+    />
+  )
   return (
     <Stack gap={5}>
       <PageTitle>{t('review.title')}</PageTitle>
@@ -66,55 +64,36 @@ export default function Review({ loaderData, actionData }: Route.ComponentProps)
         title={t('review.title')}
         lead={`${t('review.lead', { count: counts.all, file: record.fileName })} ${t('review.save.help')}`}
         actions={
-          <Form method="post">
-            <Button name="deed" value="save" icon="check">
-              {t('review.save', { year })}
-            </Button>
-          </Form>
+          <SaveForm
+            year={record.year}
+            doubtful={counts.doubtful}
+            unscheduled={counts.all - counts.scheduled}
+            plansOfYear={loaderData.plansOfYear}
+          />
         }
       />
-      {outcome?.said && (
+      {outcome?.said && !saidAtRow && (
         <Notice state={outcome.failed ? 'late' : 'ok'} live>
           {t.message(outcome.said)}
         </Notice>
       )}
       <YearForm documentYear={record.documentYear} year={record.year} thisYear={loaderData.thisYear} />
-      <Row gap={2}>
-        {counts.doubtful > 0 ? (
-          <Tag state="due">{t('review.doubtful', { count: counts.doubtful })}</Tag>
-        ) : (
-          <Tag state="ok">{t('review.noDoubt')}</Tag>
-        )}
-        {counts.all > counts.scheduled && (
-          <Tag state="info">{t('review.unscheduled', { count: counts.all - counts.scheduled })}</Tag>
-        )}
-        {counts.dropped > 0 && <Tag>{t('review.dropped', { count: counts.dropped })}</Tag>}
-        <Link to={onlyDoubtful ? '?' : '?tampil=ragu'} preventScrollReset>
-          {onlyDoubtful ? t('review.showAll') : t('review.showDoubtful')}
-        </Link>
-        {nextDoubtful && (
-          <LinkButton to={`?${view}baris=${nextDoubtful.rowId}#baris`} variant="quiet" small iconEnd="next">
-            {t('review.nextDoubtful')}
-          </LinkButton>
-        )}
-      </Row>
+      <ReviewBar review={loaderData} view={view} />
       <div className="beside">
         <ReviewTable
-          rows={openRow && !rows.some((row) => row.rowId === openRow.rowId) ? [openRow, ...rows] : rows}
+          rows={all}
           openRow={openRow}
+          landing={landing}
           view={view}
           page={page}
           outcome={outcome}
           nextDoubtfulId={nextDoubtful?.rowId ?? null}
-          questions={questions}
+          questions={loaderData.questions}
+          source={source}
         />
-        <div className="beside-text">
+        <div className={openRow ? 'beside-text beside-wide' : 'beside-text'}>
           <h2>{t('review.text')}</h2>
-          <SourceText
-            label={t('review.text')}
-            lines={excerpt}
-            marked={shown && { first: shown.source.firstLine, last: shown.source.lastLine }}
-          />
+          {source}
         </div>
       </div>
       {pages > 1 && (

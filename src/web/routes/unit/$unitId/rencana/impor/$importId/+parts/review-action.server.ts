@@ -1,6 +1,7 @@
 import type { Message } from '#locales/sentence.ts'
 import type { Actor } from '#modules/organization/model.ts'
 import {
+  acceptImportRows,
   correctImportRow,
   decideImportRow,
   discardImport,
@@ -22,6 +23,10 @@ export type ReviewOutcome = {
   readonly said: Message | null
   readonly failed: boolean
   readonly to?: string
+  /** The row whose form was refused: the page says so there. */
+  readonly rowId?: string
+  /** Somebody changed the row meanwhile: the page shows what stands now beside what was typed. */
+  readonly conflict?: boolean
   readonly problems?: Readonly<Partial<Record<RowField, Message>>>
   readonly typed?: Readonly<Partial<Record<RowField, string>>>
 }
@@ -50,24 +55,26 @@ const sentences = (problems: RowProblems): Partial<Record<RowField, Message>> =>
 
 const version = (form: FormData): number => Number(form.get('version'))
 
-/** The row's own address again, or the next doubtful one when the person asked to go on. */
+/** The doubtful row that the person asked for, or the list where they were, at the row behind this one. */
 const nextPlace = (actor: Actor, importId: string, form: FormData): string => {
   const review = `/unit/${actor.unitId}/rencana/impor/${importId}`
   const next = form.get('next')
   const view = form.get('view') === 'tampil=ragu&' ? 'tampil=ragu&' : ''
   return typeof next === 'string' && next !== ''
     ? `${review}?${view}baris=${requireId(next)}#baris`
-    : `${review}?${view}`
+    : `${review}?${view}sesudah=${Number(form.get('position') ?? 0)}#ke`
 }
 
+const typedOf = (form: FormData) => Object.fromEntries(rowFields.map((field) => [field, String(form.get(field) ?? '')]))
+
 async function correct(db: Db, actor: Actor, importId: string, form: FormData): Handled {
-  const typed = Object.fromEntries(rowFields.map((field) => [field, String(form.get(field) ?? '')]))
+  const typed = typedOf(form)
   const rowId = requireId(String(form.get('rowId')))
   const corrected = await correctImportRow(db, actor, { importId, rowId, version: version(form), form: typed })
   if (corrected.ok) return { said: null, failed: false, to: nextPlace(actor, importId, form) }
   const { error } = corrected
   const problems = error.kind === 'form' ? sentences(error.problems) : {}
-  return { ...refuse(error), problems, typed }
+  return { ...refuse(error), rowId, conflict: error.kind === 'changedMeanwhile', problems, typed }
 }
 
 async function decide(db: Db, actor: Actor, importId: string, form: FormData): Handled {
@@ -75,7 +82,19 @@ async function decide(db: Db, actor: Actor, importId: string, form: FormData): H
   if (!decision) throw notFound()
   const rowId = requireId(String(form.get('rowId')))
   const decided = await decideImportRow(db, actor, { importId, rowId, version: version(form), decision })
-  return decided.ok ? { said: null, failed: false, to: nextPlace(actor, importId, form) } : refuse(decided.error)
+  if (decided.ok) return { said: null, failed: false, to: nextPlace(actor, importId, form) }
+  const conflict = decided.error.kind === 'changedMeanwhile'
+  // The button stands below the open row's form: what was typed there comes back.
+  const typed = form.has('action') ? { typed: typedOf(form) } : {}
+  return { ...refuse(decided.error), rowId, conflict, ...typed }
+}
+
+async function acceptReason(db: Db, actor: Actor, importId: string, form: FormData): Handled {
+  const reason = String(form.get('reason'))
+  if (!/^[a-z_]{1,40}$/.test(reason)) throw notFound()
+  const accepted = await acceptImportRows(db, actor, { importId, reason })
+  if (!accepted.ok) return refuse(accepted.error)
+  return { said: { key: 'review.reason.accepted', params: { count: accepted.value.accepted } }, failed: false }
 }
 
 async function redate(db: Db, actor: Actor, importId: string, form: FormData): Handled {
@@ -104,10 +123,12 @@ export async function reviewAction(db: Db, actor: Actor, importId: string, form:
     }
     case 'discard': {
       const discarded = await discardImport(db, actor, importId)
-      return discarded.ok ? { said: null, failed: false, to: plans } : refuse(discarded.error)
+      return discarded.ok ? { said: null, failed: false, to: `${plans}?dibatalkan` } : refuse(discarded.error)
     }
     case 'redate':
       return redate(db, actor, importId, form)
+    case 'acceptReason':
+      return acceptReason(db, actor, importId, form)
     case 'correct':
       return correct(db, actor, importId, form)
     default:

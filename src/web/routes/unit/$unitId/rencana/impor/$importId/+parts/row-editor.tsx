@@ -1,16 +1,22 @@
+import { useRef } from 'react'
 import { Form } from 'react-router'
 import type { AreaNumber, DraftRow } from '#modules/plan/model.ts'
 import { useText } from '../../../../../../../text/text-context.tsx'
 import { Button } from '../../../../../../../ui/button.tsx'
 import { Select, TextArea, TextInput } from '../../../../../../../ui/inputs.tsx'
 import { Row, Split, Stack } from '../../../../../../../ui/layout.tsx'
+import { Notice } from '../../../../../../../ui/notice.tsx'
 import { useUnit } from '../../../../+parts/use-unit.ts'
 import type { QuestionChoice } from './questions.server.ts'
 import type { ReviewOutcome, RowField } from './review-action.server.ts'
+import { useEditorFocus } from './row-focus.ts'
+import { RowPlace } from './row-place.tsx'
+import { useUnsavedGuard } from './unsaved-guard.tsx'
 
 type RowEditorProps = {
   readonly row: DraftRow
   readonly view: string
+  /** What became of this row's form; undefined when another one was sent. */
   readonly outcome: ReviewOutcome | undefined
   readonly nextDoubtfulId: string | null
   readonly questions: readonly QuestionChoice[]
@@ -22,27 +28,41 @@ const AREAS: readonly AreaNumber[] = ['I', 'II', 'III', 'IV', 'V', 'VI']
 export function RowEditor({ row, view, outcome, nextDoubtfulId, questions }: RowEditorProps) {
   const { t } = useText()
   const { areaName } = useUnit()
+  const form = useRef<HTMLFormElement>(null)
+  useEditorFocus(form, outcome)
+  const { letPass, question } = useUnsavedGuard({ form, refused: outcome?.typed !== undefined })
   const next = nextDoubtfulId === row.rowId ? null : nextDoubtfulId
   const field = (name: RowField) => {
     const printed = row.printed[name]
     const doubts = row.findings.filter((finding) => finding.column === name).map(({ reason }) => t(`finding.${reason}`))
     const hints = row.state === 'read' ? doubts : []
     if (printed !== row.cells[name]) hints.push(t('review.row.printed', { text: String(printed ?? '–') }))
+    const saved = String(row.cells[name] ?? '')
+    const typed = outcome?.typed?.[name]
+    if (outcome?.conflict && typed !== undefined && typed !== saved) {
+      hints.push(t('review.row.savedNow', { text: saved || '–' }))
+    }
     const problem = outcome?.problems?.[name]
     return {
       name,
       label: t(`plan.column.${name}`),
       hint: hints.join('. ') || undefined,
       error: problem && t.message(problem),
-      defaultValue: outcome?.typed?.[name] ?? String(row.cells[name] ?? ''),
+      defaultValue: typed ?? saved,
     }
   }
   return (
-    <Form method="post" id="baris" preventScrollReset>
-      <input type="hidden" name="rowId" value={row.rowId} />
-      <input type="hidden" name="version" value={row.version} />
-      <input type="hidden" name="view" value={view} />
+    <Form method="post" ref={form} onSubmit={letPass} preventScrollReset>
+      <RowPlace row={row} view={view} />
+      {question}
       <Stack gap={4}>
+        {outcome?.said && (
+          <div data-refusal tabIndex={-1}>
+            <Notice state="late" live>
+              {t.message(outcome.said)}
+            </Notice>
+          </div>
+        )}
         <Split>
           <Select
             {...field('area')}
