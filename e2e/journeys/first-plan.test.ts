@@ -88,10 +88,9 @@ journey('Ratna brings in the plan the office has', () => {
     await page.goBack()
     await page.getByRole('button', { name: 'Batalkan tanda selesai' }).click()
     await page.getByText('Tanda selesai dibatalkan.').waitFor()
-    await expect.poll(() => page.locator('.item-title').allTextContents()).toEqual([
-      'Tanda selesai dibatalkan',
-      'Ditandai selesai',
-    ])
+    await expect
+      .poll(() => page.locator('.item-title').allTextContents())
+      .toEqual(['Tanda selesai dibatalkan', 'Ditandai selesai'])
   })
 
   it('finds an action by a word and by its state', async () => {
