@@ -224,7 +224,7 @@ journey('Sari and Bagus live with a plan', () => {
   it('has the button in sight on a phone, and a refused note has the focus', async () => {
     const long =
       'Menyusun dan menetapkan rencana kerja pembangunan zona integritas beserta jadwal dan penanggung jawabnya'
-    const evidence = 'SK; Undangan; Daftar hadir; Notulen; Foto; Laporan'
+    const evidence = `${long}; ${long}`
     const rows = [aRowOf({ indicator: long, action: `${long} ${long}`, evidence, question: 'A.I.1.i.a' }, {}, year)]
     const id = await aPlan(database.db, office.actor, { title: 'Untuk ponsel', year: year - 2, rows })
     const phone = await open({ viewport: PHONE, storageState: await page.context().storageState() })

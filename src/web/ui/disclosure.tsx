@@ -1,17 +1,19 @@
 import type { ReactNode } from 'react'
+import { BulletList } from './list.tsx'
 
-/** As many lines as stand open without pushing away what follows. */
-const FEW = 3
+/** Characters that fit into some three lines of a phone: more pushes away what follows. */
+const SHORT = 120
 
-type DisclosureProps = { readonly title: string; readonly count: number; readonly children: ReactNode }
+type DisclosureProps = { readonly title: string; readonly items: readonly string[]; readonly children?: ReactNode }
 
 /** A list under its name: open when it is short, folded when it is long. Native: works without script. */
-export function Disclosure({ title, count, children }: DisclosureProps) {
+export function Disclosure({ title, items, children }: DisclosureProps) {
   return (
-    <details className="card disclosure" open={count <= FEW}>
+    <details className="card disclosure" open={items.join('').length <= SHORT}>
       <summary>
-        {title} <span className="muted num">({count})</span>
+        {title} <span className="muted num">({items.length})</span>
       </summary>
+      <BulletList items={items} small />
       {children}
     </details>
   )

@@ -15,7 +15,7 @@ import { Disclosure } from '../../../../../../ui/disclosure.tsx'
 import { useFocusOnProblem } from '../../../../../../ui/focus-problem.ts'
 import { TextArea } from '../../../../../../ui/inputs.tsx'
 import { Column, PageHeader, Stack } from '../../../../../../ui/layout.tsx'
-import { BulletList, DefinitionList, ItemList } from '../../../../../../ui/list.tsx'
+import { DefinitionList, ItemList } from '../../../../../../ui/list.tsx'
 import { Notice } from '../../../../../../ui/notice.tsx'
 import { Tag } from '../../../../../../ui/tag.tsx'
 import { stateOfDuty } from '../../../+parts/due-list.tsx'
@@ -129,8 +129,7 @@ export default function Obligation({ loaderData, actionData }: Route.ComponentPr
             </Link>
           </p>
         )}
-        <Disclosure title={t('plan.obligation.documents')} count={item.expectedDocuments.length}>
-          <BulletList items={item.expectedDocuments} small />
+        <Disclosure title={t('plan.obligation.documents')} items={item.expectedDocuments}>
           {item.expectedCount > 1 && <p>{t('plan.obligation.expected', { count: item.expectedCount })}</p>}
         </Disclosure>
         {mayComplete && (
