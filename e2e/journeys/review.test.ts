@@ -197,6 +197,18 @@ journey('Sari reviews an import', () => {
     await page.getByText('Diperbaiki').waitFor()
   })
 
+  it('is asked by the browser itself before the whole page goes', async () => {
+    await openRow(1)
+    await field('Penanggung jawab').fill('Belum disimpan')
+    const asked: string[] = []
+    page.once('dialog', (dialog) => {
+      asked.push(dialog.type())
+      return dialog.accept()
+    })
+    await page.reload()
+    expect(asked).toEqual(['beforeunload'])
+  })
+
   it('goes where she wanted once she discards the text, and is asked nothing when nothing was typed', async () => {
     await openRow(1)
     await field('Penanggung jawab').fill('Belum disimpan')

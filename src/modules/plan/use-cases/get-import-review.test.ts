@@ -118,6 +118,9 @@ describe('getImportReview', () => {
     expect(await landing(4, true)).toEqual([1, 'Langkah 11'])
     expect(await landing(249)).toEqual([3, 'Langkah 250'])
     expect((await review()).landing).toBeNull()
+    const found = await review({ after: 49 })
+    expect(found.nextDoubtful?.cells.action).toBe('Langkah 51')
+    expect(found.excerpt).toContainEqual({ line: 501, text: 'baris 501' })
   })
 
   it('counts the plans of the year that exist already', async () => {

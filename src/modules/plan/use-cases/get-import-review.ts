@@ -39,7 +39,7 @@ export type ImportReview = {
   readonly page: number
   readonly pages: number
   readonly openRow: DraftRow | null
-  /** What the document says around the open row (or the first one on the page). */
+  /** What the document says around the open row, the one to go on with, or the first one on the page. */
   readonly excerpt: readonly NumberedLine[]
   readonly nextDoubtful: DraftRow | null
   /** The row to go on with when `after` was asked for: the first one of the view behind it, else the last one. */
@@ -77,17 +77,12 @@ export const getImportReview = async (
       limit: PAGE_SIZE,
       onlyDoubtful: request.onlyDoubtful,
     })
-    const shown = openRow ?? rows[0] ?? null
-    const excerpt = shown
-      ? await listImportLines(tx, scope, record.importId, {
-          first: Math.max(1, shown.source.firstLine - CONTEXT_LINES),
-          last: Math.min(shown.source.lastLine, shown.source.firstLine + 200) + CONTEXT_LINES,
-        })
-      : []
-    const nextDoubtful = await findNextDoubtfulRow(tx, scope, record.importId, openRow?.position ?? -1)
+    const landing = after === null || openRow ? null : landingOf(rows, after)
+    const excerpt = await excerptAround(tx, actor, record.importId, openRow ?? landing ?? rows[0])
+    const nextDoubtful = await findNextDoubtfulRow(tx, scope, record.importId, openRow?.position ?? after ?? -1)
     return ok({
       ...{ record, counts, rows, page, pages, openRow, excerpt, nextDoubtful },
-      landing: after === null || openRow ? null : landingOf(rows, after),
+      landing: landing?.rowId ?? null,
       singleDoubts: await listSingleDoubts(tx, scope, record.importId),
       plansOfYear: (await countPlansOfYear(tx, scope, record.year)).plans,
     })
@@ -100,5 +95,14 @@ const pageOf = async (tx: Tx, { scope }: Actor, request: ReviewRequest, position
   return Math.floor(before / PAGE_SIZE) + 1
 }
 
-const landingOf = (rows: readonly DraftRow[], after: number): string | null =>
-  (rows.find(({ position }) => position > after) ?? rows.at(-1))?.rowId ?? null
+const landingOf = (rows: readonly DraftRow[], after: number): DraftRow | null =>
+  rows.find(({ position }) => position > after) ?? rows.at(-1) ?? null
+
+const excerptAround = async (tx: Tx, { scope }: Actor, importId: string, row: DraftRow | undefined) => {
+  if (!row) return []
+  const { firstLine, lastLine } = row.source
+  return listImportLines(tx, scope, importId, {
+    first: Math.max(1, firstLine - CONTEXT_LINES),
+    last: Math.min(lastLine, firstLine + 200) + CONTEXT_LINES,
+  })
+}
