@@ -205,7 +205,7 @@ journey('Sari and Bagus live with a plan', () => {
     await other.page.context().addCookies([{ name: 'zona', value: token, url: zona.url }])
     const months = `${zona.url}/unit/${actor.unitId}/rencana/${id}/bulan`
     await other.page.goto(`${months}/${year}-02`)
-    await other.page.locator('.item-context', { hasText: /^RKT · Manajemen Perubahan/ }).waitFor()
+    await other.page.locator('.item-context', { hasText: /^RKT · Tim Kerja/ }).waitFor()
     await other.page.goto(`${months}/${year}-12`)
     await other.page.locator('.item-context', { hasText: /^Juli–Desember · / }).waitFor()
     await other.page.goto(`${months}/${year - 1}-12`)

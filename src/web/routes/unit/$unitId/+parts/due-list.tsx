@@ -15,12 +15,14 @@ export function stateOfDuty(item: Pick<DueItem, 'doneAt' | 'dueDate'>, today: st
 type DueListProps = {
   readonly items: readonly DueItem[]
   readonly today: string
+  /** They stand under the name of their area. */
+  readonly ofOneArea?: boolean
   /** Several: each duty says whose it is. */
   readonly plans: readonly Pick<PlanSummary, 'planId' | 'title'>[]
 }
 
 /** Duties one below the other: until when, what, where it belongs. */
-export function DueList({ items, today, plans }: DueListProps) {
+export function DueList({ items, today, ofOneArea, plans }: DueListProps) {
   const { t, date, monthName } = useText()
   const { home, areaName } = useUnit()
   /** Which of several duties of its action this is: the deliverable, the months it covers. */
@@ -37,7 +39,7 @@ export function DueList({ items, today, plans }: DueListProps) {
       brief
       items={items.map((item) => {
         const state = stateOfDuty(item, today)
-        const place = [partOf(item), areaName(item.area), item.component, item.pic, planOf(item)]
+        const place = [partOf(item), !ofOneArea && areaName(item.area), item.component, item.pic, planOf(item)]
           .filter(Boolean)
           .join(' · ')
         return {

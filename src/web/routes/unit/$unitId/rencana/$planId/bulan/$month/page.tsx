@@ -88,7 +88,7 @@ export default function Month({ loaderData }: Route.ComponentProps) {
           </Row>
           {byArea(loaderData.items).map(({ key, name: title, items }) => (
             <Card key={key} title={title}>
-              <DueList items={items} today={today} plans={plans} />
+              <DueList items={items} today={today} ofOneArea plans={plans} />
             </Card>
           ))}
         </div>
