@@ -140,37 +140,37 @@ create index obligation_event_obligation on plan.obligation_event (agency_id, ob
 alter table plan.import enable row level security;
 alter table plan.import force row level security;
 create policy import_scope on plan.import
-  using (agency_id = platform.current_agency_id() and unit_id = any (platform.current_unit_ids()));
+  using (agency_id = (select platform.current_agency_id()) and unit_id = any ((select platform.current_unit_ids())::uuid[]));
 
 alter table plan.import_row enable row level security;
 alter table plan.import_row force row level security;
 create policy import_row_scope on plan.import_row
-  using (agency_id = platform.current_agency_id() and unit_id = any (platform.current_unit_ids()));
+  using (agency_id = (select platform.current_agency_id()) and unit_id = any ((select platform.current_unit_ids())::uuid[]));
 
 alter table plan.import_line enable row level security;
 alter table plan.import_line force row level security;
 create policy import_line_scope on plan.import_line
-  using (agency_id = platform.current_agency_id() and unit_id = any (platform.current_unit_ids()));
+  using (agency_id = (select platform.current_agency_id()) and unit_id = any ((select platform.current_unit_ids())::uuid[]));
 
 alter table plan.plan enable row level security;
 alter table plan.plan force row level security;
 create policy plan_scope on plan.plan
-  using (agency_id = platform.current_agency_id() and unit_id = any (platform.current_unit_ids()));
+  using (agency_id = (select platform.current_agency_id()) and unit_id = any ((select platform.current_unit_ids())::uuid[]));
 
 alter table plan.action enable row level security;
 alter table plan.action force row level security;
 create policy action_scope on plan.action
-  using (agency_id = platform.current_agency_id() and unit_id = any (platform.current_unit_ids()));
+  using (agency_id = (select platform.current_agency_id()) and unit_id = any ((select platform.current_unit_ids())::uuid[]));
 
 alter table plan.obligation enable row level security;
 alter table plan.obligation force row level security;
 create policy obligation_scope on plan.obligation
-  using (agency_id = platform.current_agency_id() and unit_id = any (platform.current_unit_ids()));
+  using (agency_id = (select platform.current_agency_id()) and unit_id = any ((select platform.current_unit_ids())::uuid[]));
 
 alter table plan.obligation_event enable row level security;
 alter table plan.obligation_event force row level security;
 create policy obligation_event_scope on plan.obligation_event
-  using (agency_id = platform.current_agency_id() and unit_id = any (platform.current_unit_ids()));
+  using (agency_id = (select platform.current_agency_id()) and unit_id = any ((select platform.current_unit_ids())::uuid[]));
 
 grant usage on schema plan to zona_app;
 grant select, insert, update on all tables in schema plan to zona_app;
