@@ -48,6 +48,8 @@ export default defineConfig({
       {
         test: {
           name: 'journeys',
+          // A machine at its limit may lose a click of the browser; a fault of ours fails twice.
+          retry: 1,
           include: ['e2e/**/*.test.ts'],
           exclude: [longTests],
           globalSetup: server,

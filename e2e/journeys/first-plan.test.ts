@@ -57,6 +57,8 @@ journey('Ratna brings in the plan the office has', () => {
     await page.getByLabel('Nomor komponen').fill('3')
     await page.getByRole('button', { name: 'Simpan baris' }).click()
     await page.getByText('Diperbaiki').waitFor()
+    // The page goes on to the next row by itself; a click before it has arrived would meet a moving page.
+    await expect.poll(() => page.locator(':focus').textContent()).toBe('Baris 4')
   })
 
   it('moves the plan to this year and saves it', async () => {
