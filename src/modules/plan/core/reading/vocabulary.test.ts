@@ -19,6 +19,7 @@ describe('vocabularyOf', () => {
 
   it('knows components by the names of both worksheets', () => {
     expect(vocabulary.subAreaNamed('E-Office')).toBe('A.I.2.ii')
+    expect(vocabulary.subAreaNamed('E-Office, tanda tangan elektronik naskah dinas')).toBe('A.I.2.ii')
     expect(vocabulary.subAreaNamed('Penerapan SPIP')).toBe('A.I.5.ii')
     expect(vocabulary.subAreaNamed('Lomba tujuh belasan')).toBeNull()
   })

@@ -102,7 +102,9 @@ const prepare = (instrument: Instrument): Vocabulary => {
     indicatorLikeness: (text) => bestIndicator(text).score,
     componentLikeness: (text) => bestComponent(text).score,
     subAreaNamed: (component) => {
-      const { at, score } = bestComponent(component)
+      const whole = bestComponent(component)
+      // Units add to a name what they do under it: "E-Office, tanda tangan elektronik dan …".
+      const { at, score } = whole.score >= SURE_NAME ? whole : bestComponent(component.split(/[,(]/)[0] ?? '')
       return score >= SURE_NAME ? (names[at]?.code ?? null) : null
     },
     subAreaOf: (indicator) => {
