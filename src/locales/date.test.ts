@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dayInZone, formatDate, formatInstant, formatMonth, monthName } from './date.ts'
+import { formatDate, formatInstant, formatMonth, monthName } from './date.ts'
 import { numberFormat } from './number.ts'
 
 describe('dates in words', () => {
@@ -15,11 +15,6 @@ describe('dates in words', () => {
     expect(formatInstant('id', instant, 'Asia/Jakarta')).toBe('20 November 2026 23.41 WIB')
     expect(formatInstant('id', instant, 'Asia/Jayapura')).toBe('21 November 2026 01.41 WIT')
     expect(formatInstant('en', instant, 'Asia/Makassar')).toBe('21 November 2026 00:41 WITA')
-  })
-
-  it('knows on which day an instant falls in a zone', () => {
-    expect(dayInZone(new Date('2026-12-31T17:30:00Z'), 'Asia/Jakarta')).toBe('2027-01-01')
-    expect(dayInZone(new Date('2026-12-31T16:30:00Z'), 'Asia/Jakarta')).toBe('2026-12-31')
   })
 
   it('names months', () => {

@@ -35,10 +35,6 @@ const styles: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {
 export const formatDate = (locale: Locale, day: string, style: DateStyle = 'long'): string =>
   dateFormat(locale, { ...styles[style], timeZone: 'UTC' }).format(calendarDay(day))
 
-/** The calendar day `YYYY-MM-DD` on which an instant falls in a unit's zone (IANA name). */
-export const dayInZone = (instant: Date, timeZone: string): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(instant)
-
 /** An instant in a unit's zone: `20 November 2026 09.41 WIB` (English: `20 November 2026 09:41 WIB`). */
 export function formatInstant(locale: Locale, instant: Date, timeZone: string): string {
   const day = dateFormat(locale, { ...styles.long, timeZone }).format(instant)

@@ -4,6 +4,7 @@ export {
   type ActionState,
   type ActionWithDuties,
   type AreaGroup,
+  stateOfAction,
 } from './core/action-groups.ts'
 export { CELL_MAXIMUM } from './core/draft/cell-maximum.ts'
 export { type DraftRow, isDoubtful } from './core/draft/draft-row.ts'

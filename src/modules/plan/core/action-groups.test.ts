@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { dateInZone } from '#kernel/dates/date-in-zone.ts'
+import { endOfDay } from '#kernel/dates/zones.ts'
 import { aPlanAction, aPlanObligation } from '../testing/builders.ts'
 import { groupActions, joinDuties, stateOfAction } from './action-groups.ts'
 
@@ -20,6 +22,14 @@ describe('stateOfAction', () => {
     expect(stateOfAction([due('2026-12-31')], TODAY)).toBe('open')
     expect(stateOfAction([due('2026-10-31', true)], TODAY)).toBe('done')
     expect(stateOfAction([], TODAY)).toBe('unscheduled')
+  })
+
+  it('turns late one second after the last of its date, by the clock of the unit', () => {
+    for (const zone of ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'] as const) {
+      const last = endOfDay('2026-11-30', zone)
+      const at = (instant: Date) => stateOfAction([due('2026-11-30')], dateInZone(instant, zone))
+      expect([at(last), at(new Date(last.getTime() + 1000))]).toEqual(['due', 'late'])
+    }
   })
 })
 

@@ -15,7 +15,10 @@ export type ActionWithDuties = PlanAction & {
 /** All that an action's state hangs on: how many duties it has, and until when the earliest open one is due (ISO date). */
 export type DutySummary = { readonly count: number; readonly earliestOpen: string | null }
 
-/** `today` is the ISO date in the unit's zone. An open duty is late after its due date and due in its own month. */
+/**
+ * The one rule of lateness. `today` is the ISO date in the unit's zone, so a duty is late from midnight there on: after 23:59:59
+ * of its due date. It is due in its own month.
+ */
 export const stateOfDuties = ({ count, earliestOpen }: DutySummary, today: string): ActionState => {
   if (count === 0) return 'unscheduled'
   if (earliestOpen === null) return 'done'
@@ -23,7 +26,10 @@ export const stateOfDuties = ({ count, earliestOpen }: DutySummary, today: strin
   return earliestOpen.slice(0, 7) === today.slice(0, 7) ? 'due' : 'open'
 }
 
-export const stateOfAction = (obligations: readonly PlanObligation[], today: string): ActionState => {
+type Duty = Pick<PlanObligation, 'doneAt' | 'dueDate'>
+
+/** Where duties taken together stand: those of an action, of a month, or one alone. */
+export const stateOfAction = (obligations: readonly Duty[], today: string): ActionState => {
   const open = obligations.filter((each) => each.doneAt === null).map((each) => each.dueDate)
   return stateOfDuties({ count: obligations.length, earliestOpen: open.toSorted()[0] ?? null }, today)
 }

@@ -1,8 +1,9 @@
+import type { AreaNumber as LkeArea } from '#modules/instrument/model.ts'
 import type { Place } from './document.ts'
 import type { Schedule } from './schedule/schedule.ts'
 
 /** The six change areas of the LKE (PermenPANRB 90/2021), by their Roman number. */
-export type AreaNumber = 'I' | 'II' | 'III' | 'IV' | 'V' | 'VI'
+export type AreaNumber = LkeArea
 
 export type Predicate = 'WBK' | 'WBBM'
 

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { storableText } from '#kernel/text/storable-text.ts'
+import { AREA_NUMBERS } from '#modules/instrument/model.ts'
 import { CELL_MAXIMUM } from './cell-maximum.ts'
-
-const AREAS = ['I', 'II', 'III', 'IV', 'V', 'VI'] as const
 
 const text = z
   .string()
@@ -15,7 +14,7 @@ const text = z
  * keys; empty fields become null.
  */
 export const RowForm = z.object({
-  area: z.union([z.enum(AREAS), z.literal('').transform(() => null)], 'choose_one'),
+  area: z.union([z.enum(AREA_NUMBERS), z.literal('').transform(() => null)], 'choose_one'),
   componentNo: z
     .string()
     .trim()

@@ -1,5 +1,6 @@
 import { bigramProfile, diceOfProfiles } from '#kernel/text/dice.ts'
 import { squashText } from '#kernel/text/fold-text.ts'
+import { AREA_NUMBERS } from '#modules/instrument/model.ts'
 import type { AreaNumber } from '../parsed-plan.ts'
 import { startsLower } from './cell-kind.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -13,7 +14,6 @@ export type AreaHeading = {
 }
 
 const ROMAN: Readonly<Record<string, AreaNumber>> = { I: 'I', II: 'II', III: 'III', IV: 'IV', V: 'V', VI: 'VI' }
-const ARABIC: readonly AreaNumber[] = ['I', 'II', 'III', 'IV', 'V', 'VI']
 const MARK =
   /^(?:(?:area(?: perubahan)?|pilar|pokja|bidang)\s*)?\(?([IVX]{1,4}|[1-6]|[A-F])\)?(?:\s*[.):\-–]+\s*|\s+|$)/i
 const MAX_LENGTH = 110
@@ -31,7 +31,7 @@ const readMark = (text: string): Mark => {
   const rest = text.slice(found[0].length).trim()
   const roman = found[1] === sign ? ROMAN[sign] : undefined
   if (roman) return { number: roman, roman: true, rest }
-  const arabic = ARABIC[Number(sign) - 1]
+  const arabic = AREA_NUMBERS[Number(sign) - 1]
   return { number: arabic ?? null, roman: false, rest }
 }
 

@@ -1,9 +1,9 @@
+import { AREA_NUMBERS } from '#modules/instrument/model.ts'
 import type { AreaNumber } from '../parsed-plan.ts'
 import { addReason, type Draft } from './draft-row.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-const ORDER: readonly AreaNumber[] = ['I', 'II', 'III', 'IV', 'V', 'VI']
-const rank = (area: AreaNumber | null): number => (area === null ? -1 : ORDER.indexOf(area))
+const rank = (area: AreaNumber | null): number => (area === null ? -1 : AREA_NUMBERS.indexOf(area))
 
 /**
  * Areas whose heading is lost, told by the component: where no heading stands above, or where a component belongs to a later
@@ -37,5 +37,5 @@ const nextRank = (drafts: readonly Draft[], from: number, printed: AreaNumber | 
     const area = drafts[at]?.area ?? null
     if (area !== printed) return rank(area)
   }
-  return ORDER.length
+  return AREA_NUMBERS.length
 }

@@ -1,16 +1,19 @@
 import { Link } from 'react-router'
-import type { DueItem, PlanSummary } from '#modules/plan/model.ts'
+import { type ActionState, type DueItem, type PlanSummary, stateOfAction } from '#modules/plan/model.ts'
 import { useText } from '../../../../text/text-context.tsx'
 import { ItemList } from '../../../../ui/list.tsx'
 import type { State } from '../../../../ui/state.ts'
 import { Tag } from '../../../../ui/tag.tsx'
 import { useUnit } from './use-unit.ts'
 
-export function stateOfDuty(item: Pick<DueItem, 'doneAt' | 'dueDate'>, today: string): State {
-  if (item.doneAt) return 'ok'
-  if (item.dueDate < today) return 'late'
-  return item.dueDate.slice(0, 7) === today.slice(0, 7) ? 'due' : 'none'
-}
+const TAG_OF = { late: 'late', due: 'due', open: 'none', done: 'ok', unscheduled: 'none' } as const satisfies Record<
+  ActionState,
+  State
+>
+
+/** How a duty shows: verified, due this month, overdue, or neutral while it lies ahead. */
+export const stateOfDuty = (item: Pick<DueItem, 'doneAt' | 'dueDate'>, today: string): State =>
+  TAG_OF[stateOfAction([item], today)]
 
 type DueListProps = {
   readonly items: readonly DueItem[]

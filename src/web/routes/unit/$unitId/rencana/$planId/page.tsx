@@ -1,3 +1,4 @@
+import { AREA_NUMBERS } from '#modules/instrument/model.ts'
 import { getPlan } from '#modules/plan/index.ts'
 import { ACTION_STATES, type ActionState, type AreaNumber } from '#modules/plan/model.ts'
 import { dbContext } from '#platform/http/context.ts'
@@ -19,14 +20,12 @@ import { useUnit } from '../../+parts/use-unit.ts'
 import { ActionTable } from './+parts/action-table.tsx'
 import type { Route } from './+types/page.ts'
 
-const AREAS: readonly AreaNumber[] = ['I', 'II', 'III', 'IV', 'V', 'VI']
-
 export async function loader(args: Route.LoaderArgs) {
   const actor = requireUnit(args)
   const asked = new URL(args.request.url).searchParams
   const filter = {
     search: asked.get('cari') ?? '',
-    area: AREAS.find((area) => area === asked.get('area')) ?? null,
+    area: AREA_NUMBERS.find((area) => area === asked.get('area')) ?? null,
     state: ACTION_STATES.find((state) => state === asked.get('keadaan')) ?? null,
   }
   const request = { planId: requireId(args.params.planId), page: pageNumber(new URL(args.request.url)), ...filter }

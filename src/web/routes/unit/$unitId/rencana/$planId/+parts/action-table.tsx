@@ -1,5 +1,11 @@
 import { Link } from 'react-router'
-import type { ActionState, ActionWithDuties, AreaGroup, PlanObligation } from '#modules/plan/model.ts'
+import {
+  type ActionState,
+  type ActionWithDuties,
+  type AreaGroup,
+  type PlanObligation,
+  stateOfAction,
+} from '#modules/plan/model.ts'
 import { useText } from '../../../../../../text/text-context.tsx'
 import { BulletList } from '../../../../../../ui/list.tsx'
 import { MonthsStrip } from '../../../../../../ui/months-strip.tsx'
@@ -77,13 +83,10 @@ const TAG_OF = { late: 'late', due: 'due', open: 'none', done: 'ok', unscheduled
   State
 >
 
-const markOf = (duties: readonly PlanObligation[], today: string): MonthState => {
-  if (duties.length === 0) return 'none'
-  const open = duties.filter((each) => each.doneAt === null)
-  if (open.length === 0) return 'ok'
-  if (open.some((each) => each.dueDate < today)) return 'late'
-  return open.some((each) => each.dueDate.slice(0, 7) === today.slice(0, 7)) ? 'due' : 'plan'
-}
+const MARK_OF = { late: 'late', due: 'due', open: 'plan', done: 'ok', unscheduled: 'none' } as const satisfies Record<
+  ActionState,
+  MonthState
+>
 
 type MonthsProps = { readonly row: ActionWithDuties; readonly today: string; readonly year: number }
 
@@ -101,8 +104,9 @@ function Months({ row, today, year }: MonthsProps) {
     )
   }
   const byMonth = Map.groupBy(row.obligations, (each) => each.dueDate.slice(0, 7))
-  const marks = Array.from({ length: 12 }, (_, index) =>
-    markOf(byMonth.get(`${year}-${String(index + 1).padStart(2, '0')}`) ?? [], today),
+  const marks = Array.from(
+    { length: 12 },
+    (_, index) => MARK_OF[stateOfAction(byMonth.get(`${year}-${String(index + 1).padStart(2, '0')}`) ?? [], today)],
   )
   const next = nextDuty(row)
   const months = [...byMonth.keys()]

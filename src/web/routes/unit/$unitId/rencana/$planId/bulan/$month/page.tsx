@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
 import { addMonths } from '#kernel/dates/iso-month.ts'
+import { AREA_NUMBERS } from '#modules/instrument/model.ts'
 import { listMonth } from '#modules/plan/index.ts'
 import type { AreaChoice, AreaNumber, DueItem } from '#modules/plan/model.ts'
 import { dbContext } from '#platform/http/context.ts'
@@ -19,13 +20,11 @@ import { DueList } from '../../../../+parts/due-list.tsx'
 import { useUnit } from '../../../../+parts/use-unit.ts'
 import type { Route } from './+types/page.ts'
 
-const AREAS: readonly AreaChoice[] = ['I', 'II', 'III', 'IV', 'V', 'VI', 'none']
-
 export async function loader(args: Route.LoaderArgs) {
   const actor = requireUnit(args)
   const { planId, month } = args.params
   const address = new URL(args.request.url)
-  const area = AREAS.find((each) => each === address.searchParams.get('area')) ?? null
+  const area = [...AREA_NUMBERS, 'none' as const].find((each) => each === address.searchParams.get('area')) ?? null
   const wholeYear = address.searchParams.get('rencana') === 'semua'
   const request = { planId: requireId(planId), month, area, wholeYear, page: pageNumber(address) }
   const view = answerOf(await listMonth(args.context.get(dbContext), actor, request))

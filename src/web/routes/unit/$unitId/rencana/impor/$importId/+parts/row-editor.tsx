@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import { Form } from 'react-router'
-import type { AreaNumber, DraftRow } from '#modules/plan/model.ts'
+import type { DraftRow } from '#modules/plan/model.ts'
 import { useText } from '../../../../../../../text/text-context.tsx'
 import { Button } from '../../../../../../../ui/button.tsx'
 import { Select, TextArea, TextInput } from '../../../../../../../ui/inputs.tsx'
@@ -22,12 +22,10 @@ type RowEditorProps = {
   readonly questions: readonly QuestionChoice[]
 }
 
-const AREAS: readonly AreaNumber[] = ['I', 'II', 'III', 'IV', 'V', 'VI']
-
 /** The form of one row. What differs from the print shows the print below the field; a refused form keeps what was typed. */
 export function RowEditor({ row, view, outcome, nextDoubtfulId, questions }: RowEditorProps) {
   const { t } = useText()
-  const { areaName } = useUnit()
+  const { areas } = useUnit()
   const form = useRef<HTMLFormElement>(null)
   useEditorFocus(form, outcome)
   const { letPass, question } = useUnsavedGuard({ form, refused: outcome?.typed !== undefined })
@@ -67,7 +65,7 @@ export function RowEditor({ row, view, outcome, nextDoubtfulId, questions }: Row
           <Select
             {...field('area')}
             empty={t('review.area.none')}
-            options={AREAS.map((area) => ({ value: area, label: `${area} · ${areaName(area) ?? ''}` }))}
+            options={areas.map(({ number, name }) => ({ value: number, label: `${number} · ${name}` }))}
           />
           <Select
             {...field('question')}
