@@ -1,36 +1,23 @@
 import { describe, expect, it } from 'vitest'
 import { yearsLeft } from './years-left.ts'
 
-const found = (title: string, formerYear: number | null) =>
-  yearsLeft({ title, actions: [] }, formerYear).map(({ year, is }) => [year, is])
+const nothing = { indicator: null, action: null, evidence: null, output: null, pic: null }
 
 describe('yearsLeft', () => {
-  it.each<[string, readonly (readonly [number, string])[]]>([
-    ['Rencana Kerja Tahun 2020', [[2020, 'planYear']]],
-    [
-      'Menyusun laporan 2019 dan rencana 2020',
-      [
-        [2019, 'yearBefore'],
-        [2020, 'planYear'],
-      ],
-    ],
-    [
-      'Renstra 2016-2021',
-      [
-        [2016, 'other'],
-        [2021, 'other'],
-      ],
-    ],
-    ['Peraturan Nomor 90 Tahun 2021', []],
-    ['PermenPAN no 37/2012', []],
-    ['ISO 9001:2015', []],
-    ['Tahun 2020, sekali lagi 2020', [[2020, 'planYear']]],
-    ['Telepon 0351202345', []],
-  ])('looks through %j', (title, expected) => {
-    expect(found(title, 2020)).toEqual(expected)
+  it('lists texts that name a year, and what that year is to the plan; numbers of regulations are none', () => {
+    const row = {
+      ...nothing,
+      action: 'Menyusun LKJ 2019 menurut Peraturan Nomor 90 Tahun 2021',
+      evidence: 'Form tahun 2020; dokumen ISO 9001:2015',
+    }
+    expect(yearsLeft({ title: 'RENCANA KERJA TAHUN 2018', actions: [row] }, 2020)).toEqual([
+      { actionIndex: null, field: 'title', year: 2018, is: 'other' },
+      { actionIndex: 0, field: 'action', year: 2019, is: 'yearBefore' },
+      { actionIndex: 0, field: 'evidence', year: 2020, is: 'planYear' },
+    ])
   })
 
-  it('calls every year another when the former year is unknown', () => {
-    expect(found('Rencana 2020', null)).toEqual([[2020, 'other']])
+  it('finds none in texts without a year', () => {
+    expect(yearsLeft({ title: null, actions: [{ ...nothing, action: 'Rapat 12 kali' }] }, 2020)).toEqual([])
   })
 })
