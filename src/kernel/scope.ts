@@ -7,4 +7,6 @@ export type Scope = {
   /** Units in which the person holds a role; never empty. */
   readonly unitIds: readonly string[]
   readonly personId: string
+  /** Set while an administrator acts: the unit they administer, whose directory (units, people) opens with all beneath it. */
+  readonly administeredUnitId?: string
 }

@@ -13,17 +13,18 @@ export type Tx = Transaction<NoTables>
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
 function assertIds(scope: Scope): void {
-  for (const id of [scope.agencyId, scope.personId, ...scope.unitIds]) {
+  for (const id of [scope.agencyId, scope.personId, ...scope.unitIds, scope.administeredUnitId ?? scope.personId]) {
     if (!uuid.test(id)) throw new TypeError('a scope holds an id that is no UUID')
   }
 }
 
 /** Sets the scope for the rest of the transaction; `true` means that it ends with it, also on a pooled connection. */
-async function setScope(tx: Tx, agencyId: string, unitIds: readonly string[], personId: string): Promise<void> {
+async function setScope(tx: Tx, scope: Scope | null): Promise<void> {
   await sql`select
-    set_config('zona.agency_id', ${agencyId}, true),
-    set_config('zona.unit_ids', ${unitIds.join(',')}, true),
-    set_config('zona.person_id', ${personId}, true)`.execute(tx)
+    set_config('zona.agency_id', ${scope?.agencyId ?? ''}, true),
+    set_config('zona.unit_ids', ${scope?.unitIds.join(',') ?? ''}, true),
+    set_config('zona.person_id', ${scope?.personId ?? ''}, true),
+    set_config('zona.administered_unit_id', ${scope?.administeredUnitId ?? ''}, true)`.execute(tx)
 }
 
 /**
@@ -33,7 +34,7 @@ async function setScope(tx: Tx, agencyId: string, unitIds: readonly string[], pe
 export async function inScope<Value>(db: Db, scope: Scope, work: (tx: Tx) => Promise<Value>): Promise<Value> {
   assertIds(scope)
   return db.transaction().execute(async (tx) => {
-    await setScope(tx, scope.agencyId, scope.unitIds, scope.personId)
+    await setScope(tx, scope)
     return work(tx)
   })
 }
@@ -44,7 +45,7 @@ export async function inScope<Value>(db: Db, scope: Scope, work: (tx: Tx) => Pro
  */
 export async function withoutScope<Value>(db: Db, work: (tx: Tx) => Promise<Value>): Promise<Value> {
   return db.transaction().execute(async (tx) => {
-    await setScope(tx, '', [], '')
+    await setScope(tx, null)
     return work(tx)
   })
 }
@@ -55,5 +56,5 @@ export async function withoutScope<Value>(db: Db, work: (tx: Tx) => Promise<Valu
  */
 export async function enterScope(tx: Tx, scope: Scope): Promise<void> {
   assertIds(scope)
-  await setScope(tx, scope.agencyId, scope.unitIds, scope.personId)
+  await setScope(tx, scope)
 }

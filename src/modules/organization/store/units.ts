@@ -10,7 +10,8 @@ export const createAgency = async (tx: Tx, scope: Scope, name: string): Promise<
     .execute()
 }
 
-export type NewUnit = { unitId: string; name: string; timeZone: string }
+/** `parentPath` leads from the root to the unit above; empty for the root itself. */
+export type NewUnit = { unitId: string; name: string; timeZone: string; parentPath: readonly string[] }
 
 export const createUnit = async (tx: Tx, scope: Scope, unit: NewUnit): Promise<void> => {
   await tx
@@ -19,7 +20,8 @@ export const createUnit = async (tx: Tx, scope: Scope, unit: NewUnit): Promise<v
     .values({
       agency_id: scope.agencyId,
       unit_id: unit.unitId,
-      parent_unit_id: null,
+      parent_unit_id: unit.parentPath.at(-1) ?? null,
+      path: [...unit.parentPath, unit.unitId],
       name: unit.name,
       time_zone: unit.timeZone,
     })
@@ -43,5 +45,5 @@ export const listUnits = async (tx: Tx, scope: Scope): Promise<UnitRow[]> =>
       'u.name as unitName',
       'u.time_zone as timeZone',
     ])
-    .orderBy('u.name')
+    .orderBy('u.sort_key')
     .execute()

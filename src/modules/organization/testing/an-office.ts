@@ -20,6 +20,8 @@ type Given = {
 
 export type Office = {
   readonly actor: Actor
+  /** The unit at the root of the agency. */
+  readonly rootId: string
   readonly login: string
   readonly password: string
   readonly token: string
@@ -29,34 +31,43 @@ export type Office = {
 export const anOffice = async (db: Db, given: Given = {}): Promise<Office> => {
   const { agencyName = 'Pemerintah Kota Contoh' } = given
   const agencyId = randomUUID()
-  return aUnit(db, given, { agencyId, agencyName, isNew: true })
+  return aUnit(db, given, { agencyId, agencyName, rootId: null })
 }
 
 /** Another unit of the same agency, with a person of its own. */
-export const aSisterUnit = (db: Db, { actor }: Office, given: Given = {}): Promise<Office> =>
-  aUnit(db, given, { agencyId: actor.scope.agencyId, agencyName: actor.agencyName, isNew: false })
+export const aSisterUnit = (db: Db, { actor, rootId }: Office, given: Given = {}): Promise<Office> =>
+  aUnit(db, given, { agencyId: actor.scope.agencyId, agencyName: actor.agencyName, rootId })
 
 /** Another person of the same unit. */
-export const aColleague = async (db: Db, { actor }: Office, given: Given = {}): Promise<Office> => {
+export const aColleague = async (db: Db, { actor, rootId }: Office, given: Given = {}): Promise<Office> => {
   const { roles = ['team_member'] } = given
   const scope: Scope = { ...actor.scope, personId: randomUUID() }
-  return aPerson(db, { ...actor, scope, roles }, given)
+  return aPerson(db, { ...actor, scope, roles }, given, rootId)
 }
 
-type Agency = { readonly agencyId: string; readonly agencyName: string; readonly isNew: boolean }
+type Agency = {
+  readonly agencyId: string
+  readonly agencyName: string
+  /** Null for an agency that is still to be made. */
+  readonly rootId: string | null
+}
 
-async function aUnit(db: Db, given: Given, { agencyId, agencyName, isNew }: Agency): Promise<Office> {
+async function aUnit(db: Db, given: Given, { agencyId, agencyName, ...agency }: Agency): Promise<Office> {
   const unitId = randomUUID()
+  const rootId = agency.rootId ?? randomUUID()
   const scope: Scope = { agencyId, unitIds: [unitId], personId: randomUUID() }
   const { unitName = 'Dinas Contoh', timeZone = 'Asia/Jakarta', roles = ['zi_chair'] } = given
-  await inScope(db, scope, async (tx) => {
-    if (isNew) await createAgency(tx, scope, agencyName)
-    await createUnit(tx, scope, { unitId, name: unitName, timeZone })
+  await inScope(db, { ...scope, unitIds: [rootId, unitId] }, async (tx) => {
+    if (!agency.rootId) {
+      await createAgency(tx, scope, agencyName)
+      await createUnit(tx, scope, { unitId: rootId, name: agencyName, timeZone, parentPath: [] })
+    }
+    await createUnit(tx, scope, { unitId, name: unitName, timeZone, parentPath: [rootId] })
   })
-  return aPerson(db, { scope, unitId, unitName, agencyName, timeZone, roles }, given)
+  return aPerson(db, { scope, unitId, unitName, agencyName, timeZone, roles }, given, rootId)
 }
 
-async function aPerson(db: Db, actor: Actor, given: Given): Promise<Office> {
+async function aPerson(db: Db, actor: Actor, given: Given, rootId: string): Promise<Office> {
   const { scope, unitId } = actor
   const { login = `${scope.personId}@contoh.go.id`, password = 'kereta senja ke kota' } = given
   const passwordHash = await hashPassword(password)
@@ -70,5 +81,5 @@ async function aPerson(db: Db, actor: Actor, given: Given): Promise<Office> {
     for (const role of actor.roles) await grantRole(tx, scope.personId, unitId, role)
   })
   const { token } = await startSession(db, scope.personId)
-  return { actor, login, password, token }
+  return { actor, rootId, login, password, token }
 }

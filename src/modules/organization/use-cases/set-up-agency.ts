@@ -58,13 +58,16 @@ export const setUpAgency = async (
 
   const passwordHash = await hashPassword(form.password)
   const unitId = randomUUID()
-  const scope: Scope = { agencyId: randomUUID(), unitIds: [unitId], personId: randomUUID() }
+  const rootId = randomUUID()
+  const scope: Scope = { agencyId: randomUUID(), unitIds: [rootId, unitId], personId: randomUUID() }
   return inScope(db, scope, async (tx) => {
     if (!(await redeemSetUpToken(tx, hashToken(token)))) return err({ kind: 'link_used' })
     await createAgency(tx, scope, form.agencyName)
-    await createUnit(tx, scope, { unitId, name: form.unitName, timeZone: form.timeZone })
+    const { agencyName, unitName, timeZone } = form
+    await createUnit(tx, scope, { unitId: rootId, name: agencyName, timeZone, parentPath: [] })
+    await createUnit(tx, scope, { unitId, name: unitName, timeZone, parentPath: [rootId] })
     await createPerson(tx, { personId: scope.personId, login: form.login, name: form.personName, passwordHash })
-    await grantRole(tx, scope.personId, unitId, 'administrator')
+    await grantRole(tx, scope.personId, rootId, 'administrator')
     if (form.isChair) await grantRole(tx, scope.personId, unitId, 'zi_chair')
     return ok({ personId: scope.personId, unitId })
   })
