@@ -26,7 +26,7 @@ export function Checkbox(props: ChoiceProps) {
   return <Choice type="checkbox" {...props} />
 }
 
-type FieldsetProps = {
+export type FieldsetProps = {
   readonly legend: ReactNode
   readonly hint?: ReactNode | undefined
   readonly error?: string | undefined
@@ -55,9 +55,16 @@ function Group({ legend, hint, error, children, className }: FieldsetProps & { r
   )
 }
 
+type ChoiceOption = {
+  readonly value: string
+  readonly label: ReactNode
+  readonly hint?: ReactNode
+  readonly disabled?: boolean | undefined
+}
+
 type RadioGroupProps = Omit<FieldsetProps, 'children'> & {
   readonly name: string
-  readonly options: readonly { readonly value: string; readonly label: ReactNode; readonly hint?: ReactNode }[]
+  readonly options: readonly ChoiceOption[]
   readonly defaultValue?: string | undefined
   readonly required?: boolean
   readonly inRow?: boolean
@@ -67,7 +74,7 @@ export function RadioGroup({ name, options, defaultValue, required, inRow, ...fi
   return (
     <Group {...fieldset} className="fieldset">
       <div className={classNames(inRow && 'choices-row')}>
-        {options.map(({ value, label, hint }) => (
+        {options.map(({ value, label, hint, disabled }) => (
           <Choice
             key={value}
             type="radio"
@@ -77,6 +84,35 @@ export function RadioGroup({ name, options, defaultValue, required, inRow, ...fi
             hint={hint}
             defaultChecked={value === defaultValue}
             required={required}
+            disabled={disabled}
+          />
+        ))}
+      </div>
+    </Group>
+  )
+}
+
+type CheckboxGroupProps = Omit<FieldsetProps, 'children'> & {
+  /** The form sends it once for each chosen value. */
+  readonly name: string
+  readonly options: readonly ChoiceOption[]
+  readonly defaultValues?: readonly string[] | undefined
+  readonly inRow?: boolean
+}
+
+/** Any number of choices, each with what it means: roles of a person. */
+export function CheckboxGroup({ name, options, defaultValues = [], inRow, ...fieldset }: CheckboxGroupProps) {
+  return (
+    <Group {...fieldset} className="fieldset">
+      <div className={classNames(inRow && 'choices-row')}>
+        {options.map(({ value, ...option }) => (
+          <Choice
+            key={value}
+            type="checkbox"
+            name={name}
+            value={value}
+            {...option}
+            defaultChecked={defaultValues.includes(value)}
           />
         ))}
       </div>

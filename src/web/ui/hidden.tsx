@@ -15,8 +15,3 @@ export function SkipLink({ target, children }: SkipLinkProps) {
     </a>
   )
 }
-
-/** A key to press: `<Kbd>Ctrl K</Kbd>`. */
-export function Kbd({ children }: { readonly children: ReactNode }) {
-  return <kbd className="kbd">{children}</kbd>
-}

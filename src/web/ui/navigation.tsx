@@ -22,16 +22,17 @@ export function Breadcrumb({ label, items }: BreadcrumbProps) {
 
 type PaginationProps = {
   readonly label: string
-  /** `Baris 1–50 dari 1.000`. */
-  readonly summary: string
+  /** `Baris 1–50 dari 1.000`; left out where nobody counts (pages by key). */
+  readonly summary?: string | undefined
   readonly previous?: { readonly label: string; readonly to: string } | undefined
   readonly next?: { readonly label: string; readonly to: string } | undefined
 }
 
+/** To the page before and after, by number or by key. */
 export function Pagination({ label, summary, previous, next }: PaginationProps) {
   return (
     <nav className="pagination" aria-label={label}>
-      <span className="small muted num">{summary}</span>
+      {summary && <span className="small muted num">{summary}</span>}
       <span className="row gap-2">
         {previous && (
           <LinkButton to={previous.to} variant="quiet" small icon="previous">
