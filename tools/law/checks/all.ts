@@ -1,5 +1,6 @@
 import type { Finding } from '../finding.ts'
 import type { Tree } from '../tree.ts'
+import { checkClock } from './clock.ts'
 import { checkDomainNumbers } from './domain-numbers.ts'
 import { checkEnvironment } from './environment.ts'
 import { checkFileLength } from './file-length.ts'
@@ -22,6 +23,7 @@ export const lawChecks: readonly ((tree: Tree) => Finding[])[] = [
   checkFileNames,
   checkPurity,
   checkEnvironment,
+  checkClock,
   checkSqlHome,
   checkSqlSchema,
   checkTransactions,

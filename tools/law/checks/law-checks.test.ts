@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Finding } from '../finding.ts'
 import { type Tree, treeOf } from '../tree.ts'
+import { checkClock } from './clock.ts'
 import { checkDomainNumbers } from './domain-numbers.ts'
 import { checkEnvironment } from './environment.ts'
 import { checkFileNames } from './file-names.ts'
@@ -46,6 +47,24 @@ describe('environment', () => {
     ['tools/bootstrap/a.mjs', 'export const a = process.env.PATH'],
     ['src/modules/plan/core/a.test.ts', 'process.env.TZ'],
     ['src/main/a.ts', 'process.exit(1); export const env = { env: 1 }.env'],
+  ])
+})
+
+describe('clock', () => {
+  breaks(checkClock, [
+    ['src/modules/plan/use-cases/a.ts', 'export const today = () => new Date()'],
+    ['src/modules/plan/formats/a.ts', 'export const at = new Date'],
+    ['src/modules/plan/use-cases/a.ts', 'export const at = Date.now()'],
+    ['src/web/routes/a.tsx', 'export const clock = Date.now'],
+    ['src/web/a.ts', 'export const text = Date()'],
+    ['src/web/a.ts', 'export const at = new globalThis.Date()'],
+  ])
+  keeps(checkClock, [
+    ['src/modules/plan/use-cases/a.ts', "export const day = new Date('2026-06-30')"],
+    ['src/modules/plan/use-cases/a.test.ts', 'const a = new Date()'],
+    ['src/web/a.ts', 'export const at = (ms: number) => new Date(ms)'],
+    ['src/platform/clock/index.ts', 'export const machineTime = () => new Date()'],
+    ['src/platform/db/a.ts', 'export const end = Date.now() + 1'],
   ])
 })
 

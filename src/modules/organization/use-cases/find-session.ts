@@ -1,5 +1,6 @@
 import type { Scope } from '#kernel/scope.ts'
 import { hashToken } from '#platform/auth/token.ts'
+import { now } from '#platform/clock/index.ts'
 import { type Db, inScope, withoutScope } from '#platform/db/index.ts'
 import type { Membership, Session } from '../core/session.ts'
 import { signInRulesAt } from '../formats/sign-in-rules.ts'
@@ -19,7 +20,7 @@ const membershipsOf = (db: Db, row: SessionRow, agencyId: string): Promise<Membe
 export const findSession = async (db: Db, token: string): Promise<Session | null> => {
   const tokenHash = hashToken(token)
   const row = await withoutScope(db, async (tx) => {
-    const found = await findSessionRow(tx, tokenHash, signInRulesAt(new Date()).sessionIdleDays)
+    const found = await findSessionRow(tx, tokenHash, signInRulesAt(now()).sessionIdleDays)
     if (found) await touchSession(tx, tokenHash)
     return found
   })

@@ -4,6 +4,7 @@ import { err, ok, type Result } from '#kernel/result.ts'
 import type { Scope } from '#kernel/scope.ts'
 import { hashPassword } from '#platform/auth/password.ts'
 import { hashToken } from '#platform/auth/token.ts'
+import { now } from '#platform/clock/index.ts'
 import { type Db, inScope } from '#platform/db/index.ts'
 import { findPasswordProblem, type PasswordProblem } from '../core/password-rules.ts'
 import { SetUpForm } from '../core/set-up-form.ts'
@@ -46,7 +47,7 @@ export const setUpAgency = async (
   // Before anything costly: a stranger without a link must not make the server hash passwords.
   if (!(await isSetUpLinkOpen(db, token))) return err({ kind: 'link_used' })
   const parsed = SetUpForm.safeParse(input)
-  const rules = signInRulesAt(new Date())
+  const rules = signInRulesAt(now())
   const typed = Typed.catch({ password: '', personName: '', login: '', unitName: '' }).parse(input)
   const password = findPasswordProblem(typed.password, rules, [typed.personName, typed.login, typed.unitName, 'zona'])
   if (!parsed.success || password) {

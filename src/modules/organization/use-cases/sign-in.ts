@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '#kernel/result.ts'
 import { hashPassword, verifyPassword } from '#platform/auth/password.ts'
 import type { Throttle } from '#platform/auth/throttle.ts'
+import { now } from '#platform/clock/index.ts'
 import { type Db, withoutScope } from '#platform/db/index.ts'
 import { Login } from '../core/set-up-form.ts'
 import { signInRulesAt } from '../formats/sign-in-rules.ts'
@@ -25,7 +26,7 @@ export const signIn = async (
   throttle: Throttle,
   attempt: SignInAttempt,
 ): Promise<Result<{ token: string; expiresAt: Date }, SignInFailure>> => {
-  const rules = signInRulesAt(new Date())
+  const rules = signInRulesAt(now())
   const login = Login.safeParse(attempt.login)
   const name = login.success ? login.data : 'malformed'
   const pair = { key: `login and address:${name} ${attempt.address}`, limit: rules.failuresPerAccountAndAddress }

@@ -2,6 +2,7 @@ import { err, ok, type Result } from '#kernel/result.ts'
 import { storableText } from '#kernel/text/storable-text.ts'
 import { listPersonNames } from '#modules/organization/index.ts'
 import type { Actor } from '#modules/organization/model.ts'
+import { now } from '#platform/clock/index.ts'
 import { type Db, inScope } from '#platform/db/index.ts'
 import { may } from '../core/policy.ts'
 import { createNote, lockObligation, recordObligationEvent } from '../store/obligation-log.ts'
@@ -38,7 +39,7 @@ export const completeObligation = async (
   const before = await inScope(db, scope, async (tx) => {
     const found = await lockObligation(tx, scope, target.obligationId)
     if (!found) return null
-    const at = new Date()
+    const at = now()
     if (!found.doneAt) {
       await recordObligationEvent(tx, scope, target, { kind: 'done', note, at })
       return 'open'

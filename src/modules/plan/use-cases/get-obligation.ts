@@ -5,6 +5,7 @@ import { err, ok, type Result } from '#kernel/result.ts'
 import type { Scope } from '#kernel/scope.ts'
 import { listPersonNames } from '#modules/organization/index.ts'
 import type { Actor } from '#modules/organization/model.ts'
+import { now } from '#platform/clock/index.ts'
 import { type Db, inScope, type Tx } from '#platform/db/index.ts'
 import type { DueItem, PlanAction, PlanObligation } from '../core/plan-views.ts'
 import { may } from '../core/policy.ts'
@@ -64,7 +65,7 @@ export const getObligation = async (
     found.events.map((event) => event.recordedBy),
   )
   const events = found.events.map(({ recordedBy, ...event }) => ({ ...event, by: names.get(recordedBy) ?? null }))
-  const today = dateInZone(new Date(), actor.timeZone)
+  const today = dateInZone(now(), actor.timeZone)
   const dueDayOff = dayOff(found.item.dueDate, workCalendars)
   return ok({ ...found, events, today, dayOff: dueDayOff, mayComplete: may(actor.roles, 'complete') })
 }

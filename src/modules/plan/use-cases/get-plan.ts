@@ -2,6 +2,7 @@ import { dateInZone } from '#kernel/dates/date-in-zone.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
 import { storableText } from '#kernel/text/storable-text.ts'
 import type { Actor } from '#modules/organization/model.ts'
+import { now } from '#platform/clock/index.ts'
 import { type Db, inScope } from '#platform/db/index.ts'
 import { type ActionState, type AreaGroup, groupActions, joinDuties, stateOfDuties } from '../core/action-groups.ts'
 import type { AreaNumber } from '../core/parsed-plan.ts'
@@ -52,7 +53,7 @@ const wordsOf = (search: string): string[] =>
 export const getPlan = async (db: Db, actor: Actor, request: PlanRequest): Promise<Result<PlanView, PlanFailure>> => {
   if (!may(actor.roles, 'read')) return err({ kind: 'forbidden' })
   const { scope } = actor
-  const today = dateInZone(new Date(), actor.timeZone)
+  const today = dateInZone(now(), actor.timeZone)
   return inScope(db, scope, async (tx) => {
     const plan = await findPlan(tx, scope, request.planId)
     if (!plan) return err({ kind: 'notFound' })

@@ -3,6 +3,7 @@ import { addDays } from '#kernel/dates/iso-date.ts'
 import { lastDayOfMonth, monthOfDate } from '#kernel/dates/iso-month.ts'
 import { ok, type Result } from '#kernel/result.ts'
 import type { Actor } from '#modules/organization/model.ts'
+import { now } from '#platform/clock/index.ts'
 import { type Db, inScope } from '#platform/db/index.ts'
 import type { DueItem, PlanSummary, RibbonCell } from '../core/plan-views.ts'
 import { may } from '../core/policy.ts'
@@ -33,7 +34,7 @@ const NOTHING: DueCounts = { all: 0, done: 0, overdue: 0, open: 0 }
 
 /** What the home page says in one look: what is late, what is due this month, and the year. Never fails: who may not read sees nothing. */
 export const getUnitOverview = async (db: Db, actor: Actor): Promise<Result<UnitOverview, never>> => {
-  const today = dateInZone(new Date(), actor.timeZone)
+  const today = dateInZone(now(), actor.timeZone)
   const [mayRead, mayImport, mayComplete] = (['read', 'import', 'complete'] as const).map((deed) =>
     may(actor.roles, deed),
   )

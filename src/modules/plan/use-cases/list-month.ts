@@ -2,6 +2,7 @@ import { dateInZone } from '#kernel/dates/date-in-zone.ts'
 import { lastDayOfMonth, parseIsoMonth } from '#kernel/dates/iso-month.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
 import type { Actor } from '#modules/organization/model.ts'
+import { now } from '#platform/clock/index.ts'
 import { type Db, inScope } from '#platform/db/index.ts'
 import type { AreaChoice, DueItem } from '../core/plan-views.ts'
 import { may } from '../core/policy.ts'
@@ -48,7 +49,7 @@ export const listMonth = async (
   // PostgreSQL counts no year 0.
   if (!parseIsoMonth(month)?.year) return err({ kind: 'notFound' })
   const { scope } = actor
-  const today = dateInZone(new Date(), actor.timeZone)
+  const today = dateInZone(now(), actor.timeZone)
   return inScope(db, scope, async (tx) => {
     const plan = await findPlan(tx, scope, request.planId)
     if (!plan) return err({ kind: 'notFound' })

@@ -1,6 +1,7 @@
 import { dateInZone } from '#kernel/dates/date-in-zone.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
 import type { Actor } from '#modules/organization/model.ts'
+import { now } from '#platform/clock/index.ts'
 import { type Db, inScope } from '#platform/db/index.ts'
 import type { PlanSummary } from '../core/plan-views.ts'
 import { may } from '../core/policy.ts'
@@ -21,7 +22,7 @@ export type Plans = {
 /** The unit's plans, newest year first, and the drafts under review. */
 export const listPlans = async (db: Db, actor: Actor): Promise<Result<Plans, { readonly kind: 'forbidden' }>> => {
   if (!may(actor.roles, 'read')) return err({ kind: 'forbidden' })
-  const today = dateInZone(new Date(), actor.timeZone)
+  const today = dateInZone(now(), actor.timeZone)
   return inScope(db, actor.scope, async (tx) => {
     const plans = await listPlanRows(tx, actor.scope, today, PLANS_MAXIMUM)
     const mayImport = may(actor.roles, 'import')

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '#kernel/result.ts'
 import type { Actor } from '#modules/organization/model.ts'
+import { now } from '#platform/clock/index.ts'
 import { type Db, inScope } from '#platform/db/index.ts'
 import { may } from '../core/policy.ts'
 import { findDueItem } from '../store/due-items.ts'
@@ -17,7 +18,7 @@ export const reopenObligation = async (
   const { scope, unitId } = actor
   return inScope(db, scope, async (tx) => {
     if (!(await findDueItem(tx, scope, obligationId))) return err({ kind: 'notFound' })
-    await recordObligationEvent(tx, scope, { unitId, obligationId }, { kind: 'reopened', note: null, at: new Date() })
+    await recordObligationEvent(tx, scope, { unitId, obligationId }, { kind: 'reopened', note: null, at: now() })
     return ok(null)
   })
 }

@@ -3,6 +3,7 @@ import { dateInZone } from '#kernel/dates/date-in-zone.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
 import { storableText } from '#kernel/text/storable-text.ts'
 import type { Actor } from '#modules/organization/model.ts'
+import { now } from '#platform/clock/index.ts'
 import { type Db, inScope } from '#platform/db/index.ts'
 import type { FileStore } from '#platform/files/index.ts'
 import { draftFromPlan } from '../core/draft/draft-from-plan.ts'
@@ -37,7 +38,7 @@ export const startImport = async (
   const fileName = storableText(upload.fileName)
   const importId = randomUUID()
   const owner = { unitId: actor.unitId, importId }
-  const thisYear = Number(dateInZone(new Date(), actor.timeZone).slice(0, 4))
+  const thisYear = Number(dateInZone(now(), actor.timeZone).slice(0, 4))
   const draft = draftFromPlan(read.value.plan, fileName, thisYear, randomUUID)
   await inScope(db, actor.scope, async (tx) => {
     await createImport(tx, actor.scope, {

@@ -8,6 +8,7 @@ import {
   startSession,
 } from '#modules/organization/index.ts'
 import { type SetUpForm, TIME_ZONES } from '#modules/organization/model.ts'
+import { now } from '#platform/clock/index.ts'
 import { dbContext, requestContext } from '#platform/http/context.ts'
 import { cookieHeader, sessionCookieName } from '#platform/http/cookies.ts'
 import { PlainPage } from '../../../frame/plain-page.tsx'
@@ -28,7 +29,7 @@ type Problems = Partial<Record<keyof SetUpForm, Message>>
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const open = await isSetUpLinkOpen(context.get(dbContext), params.token)
-  return data({ open, minimum: passwordMinimum(new Date()) }, { status: open ? 200 : 404 })
+  return data({ open, minimum: passwordMinimum(now()) }, { status: open ? 200 : 404 })
 }
 
 const KNOWN = ['required', 'too_long', 'not_an_address', 'choose_one'] as const

@@ -2,6 +2,7 @@ import { redirect } from 'react-router'
 import { dateInZone } from '#kernel/dates/date-in-zone.ts'
 import type { Actor } from '#modules/organization/model.ts'
 import { getImportReview } from '#modules/plan/index.ts'
+import { now } from '#platform/clock/index.ts'
 import { answerOf } from '../../../../../../../middleware/answer.ts'
 import { pageNumber } from '../../../../../../../middleware/page-number.ts'
 import { requireId } from '../../../../../../../middleware/require-unit.ts'
@@ -33,7 +34,7 @@ export async function reviewData(db: Db, actor: Actor, url: URL, importId: strin
   if (review.record.state === 'saved') throw redirect(`/unit/${actor.unitId}/rencana/${review.record.planId}`)
   if (review.record.state === 'discarded') throw redirect(`/unit/${actor.unitId}/rencana`)
   const { fileName, documentYear, year } = review.record
-  const thisYear = Number(dateInZone(new Date(), actor.timeZone).slice(0, 4))
+  const thisYear = Number(dateInZone(now(), actor.timeZone).slice(0, 4))
   return { ...review, record: { fileName, documentYear, year }, onlyDoubtful, questions: reviewQuestions(), thisYear }
 }
 
