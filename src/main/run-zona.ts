@@ -6,6 +6,7 @@ import type { Config } from '#platform/config/index.ts'
 import { openDatabase } from '#platform/db/open-database.ts'
 import { openFileStore, prepareFileFolder } from '#platform/files/index.ts'
 import { migrateQueue, startWorker } from '#platform/jobs/worker.ts'
+import { openKeyFolder } from '#platform/keys/key-folder.ts'
 import type { Log } from '#platform/log/index.ts'
 import { listenFailure } from './listen-failure.ts'
 import { jobs } from './registry.ts'
@@ -39,12 +40,18 @@ export async function runZona(config: Config, log: Log): Promise<RunningZona> {
     stops.push(database.close)
     const { db } = database
     const throttle = createThrottle(database.pool)
-    const worker = await startWorker({ address: database.addresses.jobs, jobs, deps: { db, throttle, log }, log })
+    const keys = openKeyFolder(config.keyFolder)
+    const worker = await startWorker({
+      address: database.addresses.jobs,
+      jobs,
+      deps: { db, throttle, keys, headsFolder: config.headsFolder, log },
+      log,
+    })
     stops.push(worker.stop)
     const fileFolder = join(config.dataFolder, 'files')
     await withFolder(config.dataFolder, () => prepareFileFolder(fileFolder))
     const files = openFileStore(fileFolder)
-    const web = await startWeb({ config, db, files, throttle, log, healthy: database.isHealthy }).catch(
+    const web = await startWeb({ config, db, files, keys, throttle, log, healthy: database.isHealthy }).catch(
       (error: unknown) => {
         throw listenFailure(error, config.host, config.port)
       },

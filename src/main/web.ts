@@ -7,7 +7,8 @@ import type { Throttle } from '#platform/auth/throttle.ts'
 import type { Config } from '#platform/config/index.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { FileStore } from '#platform/files/index.ts'
-import { dbContext, filesContext, logContext, throttleContext } from '#platform/http/context.ts'
+import { dbContext, filesContext, keysContext, logContext, throttleContext } from '#platform/http/context.ts'
+import type { KeyFolder } from '#platform/keys/key-folder.ts'
 import type { Log } from '#platform/log/index.ts'
 import { siteApp } from './site.ts'
 
@@ -15,6 +16,7 @@ export type WebOptions = {
   readonly config: Pick<Config, 'host' | 'port' | 'baseUrl' | 'trustProxy'>
   readonly db: Db
   readonly files: FileStore
+  readonly keys: KeyFolder
   readonly log: Log
   readonly throttle: Throttle
   /** Answers false while the database cannot be reached; `/healthz` says so with 503. */
@@ -38,7 +40,7 @@ const GRACE_MS = 10_000
  * listen.
  */
 export async function startWeb(options: WebOptions): Promise<RunningWeb> {
-  const { config, db, files, log, throttle, healthy = async () => true } = options
+  const { config, db, files, keys, log, throttle, healthy = async () => true } = options
   const build: ServerBuild = await import(new URL('server/index.js', buildFolder).href)
   // The site itself refuses what comes from elsewhere (same-origin.ts) and knows what a proxy said. The router compares with
   // the address of this process and would refuse every form behind a proxy that ends TLS.
@@ -55,6 +57,7 @@ export async function startWeb(options: WebOptions): Promise<RunningWeb> {
       const context = new RouterContextProvider()
       context.set(dbContext, db)
       context.set(filesContext, files)
+      context.set(keysContext, keys)
       context.set(logContext, log)
       context.set(throttleContext, throttle)
       fill(context)

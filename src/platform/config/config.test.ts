@@ -19,6 +19,8 @@ describe('readConfig', () => {
       baseUrl: undefined,
       trustProxy: false,
       dataFolder: expect.stringMatching(/\/data$/),
+      keyFolder: expect.stringMatching(/\/data\/keys$/),
+      headsFolder: expect.stringMatching(/\/data\/audit-heads$/),
       appUrl: undefined,
       migratorUrl: undefined,
       jobsUrl: undefined,

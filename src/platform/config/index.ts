@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { z } from 'zod'
 import type { LogLevel } from '#platform/log/index.ts'
@@ -12,6 +12,10 @@ export type Config = {
   readonly trustProxy: boolean
   /** Absolute path. */
   readonly dataFolder: string
+  /** Absolute path: keys of this installation. */
+  readonly keyFolder: string
+  /** Absolute path: signed heads of the audit log. */
+  readonly headsFolder: string
   readonly appUrl: string | undefined
   readonly migratorUrl: string | undefined
   readonly jobsUrl: string | undefined
@@ -27,12 +31,17 @@ const root = fileURLToPath(new URL('../../../', import.meta.url))
  * @throws BootFailure `boot.config_invalid` or `boot.config_incomplete`
  */
 export function readConfig(environment: Environment = process.env): Config {
+  const dataFolder = resolve(root, read(environment, 'DATA_DIR'))
+  const folderOf = (name: 'KEY_DIR' | 'AUDIT_HEADS_DIR', fallback: string) =>
+    resolve(root, find(environment, name) ?? join(dataFolder, fallback))
   const config: Config = {
     port: read(environment, 'PORT'),
     host: read(environment, 'HOST'),
     baseUrl: find(environment, 'BASE_URL'),
     trustProxy: read(environment, 'TRUST_PROXY'),
-    dataFolder: resolve(root, read(environment, 'DATA_DIR')),
+    dataFolder,
+    keyFolder: folderOf('KEY_DIR', 'keys'),
+    headsFolder: folderOf('AUDIT_HEADS_DIR', 'audit-heads'),
     appUrl: find(environment, 'DATABASE_URL'),
     migratorUrl: find(environment, 'MIGRATION_DATABASE_URL'),
     jobsUrl: find(environment, 'JOBS_DATABASE_URL'),

@@ -76,6 +76,18 @@ export const variables = {
     fallback: './data',
     purpose: 'Folder for the embedded database and the files; a relative path starts at the folder of Zona.',
   },
+  KEY_DIR: {
+    schema: folder,
+    allowed: 'boot.allowed.folder',
+    purpose:
+      'Folder for the keys of this installation; without it the folder keys in DATA_DIR. All copies share its content.',
+  },
+  AUDIT_HEADS_DIR: {
+    schema: folder,
+    allowed: 'boot.allowed.folder',
+    purpose:
+      'Folder for the signed heads of the audit log, one file a day; without it the folder audit-heads in DATA_DIR.',
+  },
   DATABASE_URL: {
     schema: postgresUrl,
     allowed: 'boot.allowed.postgres_url',

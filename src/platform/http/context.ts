@@ -2,6 +2,7 @@ import { createContext } from 'react-router'
 import type { Throttle } from '#platform/auth/throttle.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { FileStore } from '#platform/files/index.ts'
+import type { KeyFolder } from '#platform/keys/key-folder.ts'
 import type { Log } from '#platform/log/index.ts'
 import type { Client } from './client.ts'
 
@@ -25,3 +26,5 @@ export const dbContext = createContext<Db>()
 export const filesContext = createContext<FileStore>()
 
 export const throttleContext = createContext<Throttle>()
+
+export const keysContext = createContext<KeyFolder>()
