@@ -21,6 +21,6 @@ export const recordsOf = async (db: Db, ask: Ask, { actor, token }: Office): Pro
   if (rowId === undefined) throw new Error('no row in the review')
   const planId = await aPlan(db, actor, { rows: [aRowOf({ action: SECRETS[0], target: 'Mei 2026' })] })
   const { items } = must(await listMonth(db, actor, { planId, month: '2026-05', page: 1 }))
-  const obligationId = items[0]?.obligationId ?? ''
-  return { unitId, planId, importId, rowId, obligationId }
+  const { obligationId = '', actionId = '' } = items[0] ?? {}
+  return { unitId, planId, importId, rowId, obligationId, actionId }
 }

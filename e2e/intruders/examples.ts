@@ -8,6 +8,7 @@ export type Records = {
   readonly importId: string
   readonly rowId: string
   readonly obligationId: string
+  readonly actionId: string
 }
 
 export type Form = Readonly<Record<string, string>> | FormData
@@ -81,6 +82,7 @@ export const examples: Readonly<Record<string, Example>> = {
     deeds: {
       complete: () => ({ deed: 'complete', note: 'oleh penyusup' }),
       reopen: () => ({ deed: 'reopen' }),
+      assign: (records) => ({ deed: 'assign', actionId: records.actionId, personId: '' }),
     },
   },
   '/unit/:unitId/rencana/:planId': {

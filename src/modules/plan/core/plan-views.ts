@@ -25,6 +25,8 @@ export type PlanAction = RowCells & {
   readonly schedule: Schedule
   readonly outputCount: number | null
   readonly outputUnit: string | null
+  /** The colleague in charge; `pic` is what the document says in words. */
+  readonly picPersonId: string | null
 }
 
 /** One duty: what is due when. `dueDate` is an ISO date; it ends at 23:59:59 in the unit's zone. */

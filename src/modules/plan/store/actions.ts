@@ -22,6 +22,7 @@ const COLUMNS = [
   'output_count as outputCount',
   'output_unit as outputUnit',
   'pic',
+  'pic_person_id as picPersonId',
   'question',
 ] as const
 
@@ -57,6 +58,7 @@ export const createActions = async (
           output_count: each.outputCount,
           output_unit: each.outputUnit,
           pic: each.pic,
+          pic_person_id: each.picPersonId,
           question: each.question,
         })),
       )

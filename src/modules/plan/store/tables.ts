@@ -79,6 +79,7 @@ export type PlanTables = {
     output_count: number | null
     output_unit: string | null
     pic: string | null
+    pic_person_id: string | null
     question: string | null
   }
   'plan.obligation': {

@@ -22,6 +22,7 @@ export const aPlanAction = (given: Partial<PlanAction> = {}): PlanAction => ({
   outputCount: null,
   outputUnit: null,
   pic: null,
+  picPersonId: null,
   question: null,
   ...given,
 })

@@ -3,7 +3,7 @@ import { lastDayOfMonth, monthOfDate } from '#kernel/dates/iso-month.ts'
 import { type DayOff, dayOff } from '#kernel/dates/working-days.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
 import type { Scope } from '#kernel/scope.ts'
-import { listPersonNames } from '#modules/organization/index.ts'
+import { listColleagues, listPersonNames } from '#modules/organization/index.ts'
 import type { Actor } from '#modules/organization/model.ts'
 import { now } from '#platform/clock/index.ts'
 import { type Db, inScope, type Tx } from '#platform/db/index.ts'
@@ -30,6 +30,10 @@ export type ObligationView = {
   /** Newest first; `by` is null for a person who is no longer in the agency. */
   readonly events: readonly (ObligationEvent & { readonly eventNo: number; readonly by: string | null })[]
   readonly mayComplete: boolean
+  /** Name of the colleague in charge; null when nobody is, or they left the agency. */
+  readonly personInCharge: string | null
+  /** Whom this person may put in charge, by name; null when they may not. */
+  readonly colleagues: readonly { readonly personId: string; readonly name: string }[] | null
 }
 
 export type ObligationFailure = { readonly kind: 'forbidden' } | { readonly kind: 'notFound' }
@@ -59,13 +63,19 @@ export const getObligation = async (
     return { item, action, ofAction, next, events: await listObligationEvents(tx, scope, obligationId, EVENTS_MAXIMUM) }
   })
   if (!found) return err({ kind: 'notFound' })
-  const names = await listPersonNames(
-    db,
-    scope,
-    found.events.map((event) => event.recordedBy),
-  )
+  const inCharge = found.action.picPersonId
+  const people = found.events.map((event) => event.recordedBy)
+  const names = await listPersonNames(db, scope, inCharge ? [...people, inCharge] : people)
   const events = found.events.map(({ recordedBy, ...event }) => ({ ...event, by: names.get(recordedBy) ?? null }))
   const today = dateInZone(now(), actor.timeZone)
   const dueDayOff = dayOff(found.item.dueDate, workCalendars)
-  return ok({ ...found, events, today, dayOff: dueDayOff, mayComplete: may(actor.roles, 'complete') })
+  return ok({
+    ...found,
+    events,
+    today,
+    dayOff: dueDayOff,
+    mayComplete: may(actor.roles, 'complete'),
+    personInCharge: names.get(inCharge ?? '') ?? null,
+    colleagues: may(actor.roles, 'assign') ? await listColleagues(db, actor) : null,
+  })
 }

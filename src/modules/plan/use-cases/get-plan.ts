@@ -1,6 +1,7 @@
 import { dateInZone } from '#kernel/dates/date-in-zone.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
 import { storableText } from '#kernel/text/storable-text.ts'
+import { listPersonNames } from '#modules/organization/index.ts'
 import type { Actor } from '#modules/organization/model.ts'
 import { now } from '#platform/clock/index.ts'
 import { type Db, inScope } from '#platform/db/index.ts'
@@ -42,6 +43,8 @@ export type PlanView = {
   readonly pages: number
   readonly ribbon: readonly RibbonCell[]
   readonly mayComplete: boolean
+  /** Names of the colleagues in charge of the actions shown, by person id. */
+  readonly peopleInCharge: Readonly<Record<string, string>>
 }
 
 export type PlanFailure = { readonly kind: 'forbidden' } | { readonly kind: 'notFound' }
@@ -49,18 +52,18 @@ export type PlanFailure = { readonly kind: 'forbidden' } | { readonly kind: 'not
 const wordsOf = (search: string): string[] =>
   storableText(search).trim().split(/\s+/).filter(Boolean).slice(0, WORDS_MAXIMUM)
 
-/** The living plan, grouped by area and component, with the year's ribbon; five queries whatever its size. */
+/** The living plan, grouped by area and component, with the year's ribbon; six queries whatever its size. */
 export const getPlan = async (db: Db, actor: Actor, request: PlanRequest): Promise<Result<PlanView, PlanFailure>> => {
   if (!may(actor.roles, 'read')) return err({ kind: 'forbidden' })
   const { scope } = actor
   const today = dateInZone(now(), actor.timeZone)
-  return inScope(db, scope, async (tx) => {
+  const found = await inScope(db, scope, async (tx) => {
     const plan = await findPlan(tx, scope, request.planId)
-    if (!plan) return err({ kind: 'notFound' })
+    if (!plan) return null
     const words = wordsOf(request.search)
-    const found = await listActionDuties(tx, scope, plan.planId, { words, area: request.area, limit: ACTIONS_MAXIMUM })
+    const duties = await listActionDuties(tx, scope, plan.planId, { words, area: request.area, limit: ACTIONS_MAXIMUM })
     const counts = { late: 0, due: 0, open: 0, done: 0, unscheduled: 0 }
-    const kept = found.filter((each) => {
+    const kept = duties.filter((each) => {
       const state = stateOfDuties(each, today)
       counts[state] += 1
       return request.state === null || request.state === state
@@ -71,8 +74,12 @@ export const getPlan = async (db: Db, actor: Actor, request: PlanRequest): Promi
     const actions = await listActions(tx, scope, ids)
     const obligations = await listObligationsOfActions(tx, scope, ids)
     const ribbon = await listRibbonCells(tx, scope, [plan.planId], today)
-    const groups = groupActions(joinDuties(actions, obligations, today))
-    const mayComplete = may(actor.roles, 'complete')
-    return ok({ plan, today, groups, counts, shown: kept.length, page, pages, ribbon, mayComplete })
+    return { plan, actions, obligations, counts, shown: kept.length, page, pages, ribbon }
   })
+  if (!found) return err({ kind: 'notFound' })
+  const { actions, obligations, ...view } = found
+  const inCharge = actions.flatMap((action) => action.picPersonId ?? [])
+  const peopleInCharge = Object.fromEntries(await listPersonNames(db, scope, inCharge))
+  const groups = groupActions(joinDuties(actions, obligations, today))
+  return ok({ ...view, today, groups, mayComplete: may(actor.roles, 'complete'), peopleInCharge })
 }

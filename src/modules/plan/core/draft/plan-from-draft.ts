@@ -22,6 +22,7 @@ const actionFromRow = (row: DraftRow, position: number, actionId: string): PlanA
     evidenceItems: splitEvidence(cells.evidence),
     outputCount: output.count,
     outputUnit: output.unit,
+    picPersonId: null,
   }
 }
 

@@ -88,7 +88,7 @@ export default function Plan({ loaderData }: Route.ComponentProps) {
             {t('plan.filter.none.text')}
           </EmptyState>
         ) : (
-          <ActionTable groups={groups} today={today} year={plan.year} />
+          <ActionTable groups={groups} today={today} year={plan.year} peopleInCharge={loaderData.peopleInCharge} />
         )}
         {pages > 1 && (
           <Pagination

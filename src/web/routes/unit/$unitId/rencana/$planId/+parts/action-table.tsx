@@ -15,10 +15,16 @@ import { Tag } from '../../../../../../ui/tag.tsx'
 import type { MonthState } from '../../../../../../ui/year-ribbon.tsx'
 import { useUnit } from '../../../+parts/use-unit.ts'
 
-type ActionTableProps = { readonly groups: readonly AreaGroup[]; readonly today: string; readonly year: number }
+type ActionTableProps = {
+  readonly groups: readonly AreaGroup[]
+  readonly today: string
+  readonly year: number
+  /** Names by person id. */
+  readonly peopleInCharge: Readonly<Record<string, string>>
+}
 
 /** The plan as the office knows it: area, component, indicator, action, evidence, the year, who. */
-export function ActionTable({ groups, today, year }: ActionTableProps) {
+export function ActionTable({ groups, today, year, peopleInCharge }: ActionTableProps) {
   const { t } = useText()
   const { areaName } = useUnit()
   const bodies: RowGroup<ActionWithDuties>[] = groups.flatMap(({ area, components }, areaIndex) =>
@@ -51,10 +57,22 @@ export function ActionTable({ groups, today, year }: ActionTableProps) {
       key: 'pic',
       header: t('plan.column.pic'),
       width: 'narrow',
-      cell: (row) => row.pic ?? <span className="muted">{t('plan.pic.none')}</span>,
+      cell: (row) => <InCharge words={row.pic} name={peopleInCharge[row.picPersonId ?? '']} />,
     },
   ]
   return <Table caption={t('plan.list')} columns={columns} groups={bodies} rowKey={(row) => row.actionId} />
+}
+
+/** The colleague in charge, else what the plan's document says. */
+function InCharge({ words, name }: { readonly words: string | null; readonly name: string | undefined }) {
+  const { t } = useText()
+  if (name === undefined) return words ?? <span className="muted">{t('plan.pic.none')}</span>
+  return (
+    <>
+      {name}
+      {words && <div className="small muted">{words}</div>}
+    </>
+  )
 }
 
 const nextDuty = ({ obligations }: ActionWithDuties): PlanObligation | undefined =>

@@ -2,7 +2,7 @@ import { data, Form, Link } from 'react-router'
 import type { Message } from '#locales/sentence.ts'
 import { getInstrument } from '#modules/instrument/index.ts'
 import { findQuestion } from '#modules/instrument/model.ts'
-import { completeObligation, getObligation, reopenObligation } from '#modules/plan/index.ts'
+import { assignPersonInCharge, completeObligation, getObligation, reopenObligation } from '#modules/plan/index.ts'
 import { dbContext } from '#platform/http/context.ts'
 import { PageTitle } from '../../../../../../frame/plain-page.tsx'
 import { answerOf, refusalPage } from '../../../../../../middleware/answer.ts'
@@ -21,6 +21,7 @@ import { Tag } from '../../../../../../ui/tag.tsx'
 import { stateOfDuty } from '../../../+parts/due-list.tsx'
 import { useUnit } from '../../../+parts/use-unit.ts'
 import { DutiesOfAction } from './+parts/duties-of-action.tsx'
+import { PersonInCharge } from './+parts/person-in-charge.tsx'
 import type { Route } from './+types/page.ts'
 
 export async function loader(args: Route.LoaderArgs) {
@@ -35,6 +36,7 @@ export async function loader(args: Route.LoaderArgs) {
 type Outcome =
   | { readonly kind: 'done' }
   | { readonly kind: 'reopened' }
+  | { readonly kind: 'assigned' }
   | { readonly kind: 'doneBefore'; readonly by: string | null; readonly at: Date; readonly noted: boolean }
   | { readonly kind: 'refused'; readonly problem: Message; readonly note: string }
 
@@ -47,6 +49,17 @@ export async function action(args: Route.ActionArgs) {
   if (deed === 'reopen') {
     answerOf(await reopenObligation(db, actor, obligationId))
     return data<Outcome>({ kind: 'reopened' })
+  }
+  if (deed === 'assign') {
+    const personId = String(form.get('personId') ?? '')
+    const actionId = requireId(String(form.get('actionId') ?? ''))
+    const assigned = await assignPersonInCharge(db, actor, {
+      actionId,
+      personId: personId === '' ? null : requireId(personId),
+    })
+    if (assigned.ok) return data<Outcome>({ kind: 'assigned' })
+    if (assigned.error.kind === 'noColleague') throw data(null, { status: 400 })
+    throw refusalPage(assigned.error)
   }
   // No form of ours sends anything else.
   if (deed !== 'complete') throw data(null, { status: 400 })
@@ -72,6 +85,7 @@ export default function Obligation({ loaderData, actionData }: Route.ComponentPr
   useFocusOnProblem(refused)
   const said = (what: Exclude<Outcome, { kind: 'refused' }>): string => {
     if (what.kind === 'reopened') return t('plan.obligation.reopened')
+    if (what.kind === 'assigned') return t('plan.pic.assigned')
     if (what.kind === 'done') return t('plan.obligation.completed')
     const words = { name: what.by ?? t('plan.obligation.someone'), instant: instant(what.at, unit.timeZone) }
     return what.noted ? t('plan.obligation.doneBeforeNoted', words) : t('plan.obligation.doneBefore', words)
@@ -92,7 +106,10 @@ export default function Obligation({ loaderData, actionData }: Route.ComponentPr
     { term: t('plan.column.evidence'), value: action.evidence },
     { term: t('plan.column.target'), value: action.target },
     { term: t('plan.column.output'), value: action.output },
-    { term: t('plan.column.pic'), value: action.pic ?? t('plan.pic.none') },
+    {
+      term: t('plan.column.pic'),
+      value: [loaderData.personInCharge, action.pic].filter(Boolean).join(' · ') || t('plan.pic.none'),
+    },
     { term: t('plan.column.question'), value: loaderData.question },
   ].flatMap(({ term, value }) => (value ? [{ term, value }] : []))
   return (
@@ -156,6 +173,14 @@ export default function Obligation({ loaderData, actionData }: Route.ComponentPr
               </Stack>
             )}
           </Form>
+        )}
+        {loaderData.colleagues && (
+          <PersonInCharge
+            actionId={action.actionId}
+            personId={action.picPersonId}
+            name={loaderData.personInCharge}
+            colleagues={loaderData.colleagues}
+          />
         )}
         {loaderData.ofAction.length > 1 && (
           <DutiesOfAction duties={loaderData.ofAction} currentId={item.obligationId} today={today} />

@@ -1,0 +1,20 @@
+-- The people of a unit, for "who is in charge": only of a unit in the scope.
+create function identity.list_colleagues(p_unit_id uuid, p_limit integer)
+  returns table (person_id uuid, name text)
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  as $$
+    select p.person_id, p.name
+    from identity.person p
+    where p_unit_id = any (platform.current_unit_ids())
+      and exists (
+        select from identity.membership m
+        where m.person_id = p.person_id and m.agency_id = platform.current_agency_id() and m.unit_id = p_unit_id
+          and m.role <> 'administrator'
+      )
+    order by lower(p.name collate "C"), p.person_id
+    limit p_limit
+  $$;
+
+create index if not exists membership_unit on identity.membership (agency_id, unit_id);
+revoke execute on function identity.list_colleagues(uuid, integer) from public;
+grant execute on function identity.list_colleagues(uuid, integer) to zona_app;
