@@ -94,7 +94,7 @@ describe('agencies and units', () => {
     await expect(inScope(db, actor.scope, (tx) => createAgency(tx, elsewhere, 'Palsu'))).rejects.toThrow(
       /row-level security/,
     )
-    const unit = { unitId: randomUUID(), name: 'Palsu', timeZone: 'Asia/Jakarta' }
+    const unit = { unitId: randomUUID(), name: 'Palsu', timeZone: 'Asia/Jakarta', parentPath: [] }
     await expect(inScope(db, actor.scope, (tx) => createUnit(tx, actor.scope, unit))).rejects.toThrow(
       /row-level security/,
     )

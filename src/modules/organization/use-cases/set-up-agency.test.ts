@@ -68,7 +68,7 @@ describe('the link of the first start', () => {
 })
 
 describe('setUpAgency', () => {
-  it('makes agency, unit and a person who is administrator and chair', async () => {
+  it('makes agency, unit and a person who administers the whole agency and is chair in the unit', async () => {
     const made = await setUpAgency(db, await aToken(), aSetUpForm())
     if (!made.ok) throw new Error(made.error.kind)
     const { token } = await startSession(db, made.value.personId)
@@ -82,11 +82,12 @@ describe('setUpAgency', () => {
           unitName: 'Dinas Kependudukan Kota Contoh',
           agencyName: 'Pemerintah Kota Contoh',
           timeZone: 'Asia/Makassar',
-          roles: ['administrator', 'zi_chair'],
+          roles: ['zi_chair'],
         },
+        { unitName: 'Pemerintah Kota Contoh', timeZone: 'Asia/Makassar', roles: ['administrator'] },
       ],
     })
-    expect(await counts()).toEqual({ agencies: 1, units: 1, people: 1, credentials: 1, roles: 2 })
+    expect(await counts()).toEqual({ agencies: 1, units: 2, people: 1, credentials: 1, roles: 2 })
   })
 
   it('makes somebody who is not the chair administrator only', async () => {
@@ -122,7 +123,7 @@ describe('setUpAgency', () => {
     const made = await Promise.all(logins.map((login) => setUpAgency(db, token, aSetUpForm({ login }))))
     expect(made.filter(({ ok }) => ok)).toHaveLength(1)
     expect(made.filter(({ ok }) => !ok)).toEqual(Array(4).fill({ ok: false, error: { kind: 'link_used' } }))
-    expect(await counts()).toEqual({ agencies: 1, units: 1, people: 1, credentials: 1, roles: 2 })
+    expect(await counts()).toEqual({ agencies: 1, units: 2, people: 1, credentials: 1, roles: 2 })
   })
 
   it('is all or nothing: when the last step fails, the link can be used again', async () => {
