@@ -120,7 +120,7 @@ describe('getUnitOverview', () => {
   })
 
   it('adds the rights of several roles', async () => {
-    const found = await overview({ ...busy, roles: ['administrator', 'employee', 'planning_officer'] })
+    const found = await overview({ ...busy, roles: ['administrator', 'employee', 'zi_secretary'] })
     expect(found).toMatchObject({ mayRead: true, mayImport: true, mayComplete: true })
   })
 })
