@@ -48,6 +48,8 @@ export const boot = {
   'boot.migration_failed': 'Migration {file} failed and was undone completely: {reason}',
   'boot.migrations_pending':
     '{count} migrations have not run on this database. Set MIGRATION_DATABASE_URL so that Zona runs them.',
+  'boot.no_database': 'There is no database of Zona in {folder}. Check DATA_DIR, or start Zona once first.',
+  'boot.start_first': '{count} migrations have not run on this database. Start Zona once, then repeat this command.',
 
   'boot.allowed.port': 'a number from 0 to 65535',
   'boot.allowed.host': 'a name or IP address, such as 127.0.0.1',
@@ -56,5 +58,8 @@ export const boot = {
   'boot.allowed.folder': 'the path of a folder',
   'boot.allowed.postgres_url': 'an address postgresql://role:password@server:5432/database',
   'boot.allowed.log_level': 'fatal, error, warn, info, debug, trace or silent',
+  'boot.allowed.parts': 'both, web or worker',
+  'boot.allowed.token': '16 to 200 letters, digits or . ~ + / = _ -',
+  'boot.allowed.seconds': 'a number from 0 to 120',
   'boot.allowed.language': 'id or en',
 } satisfies Translation<typeof source>

@@ -48,6 +48,10 @@ export const boot = {
   'boot.migration_failed': 'Migrasi {file} gagal dan dibatalkan seluruhnya: {reason}',
   'boot.migrations_pending':
     '{count} migrasi belum dijalankan pada basis data ini. Isi MIGRATION_DATABASE_URL agar Zona menjalankannya.',
+  'boot.no_database':
+    'Di {folder} belum ada basis data Zona. Periksa DATA_DIR, atau jalankan Zona sekali lebih dahulu.',
+  'boot.start_first':
+    '{count} migrasi belum dijalankan pada basis data ini. Jalankan Zona sekali, lalu ulangi perintah ini.',
 
   'boot.allowed.port': 'bilangan 0 sampai 65535',
   'boot.allowed.host': 'nama atau alamat IP, misalnya 127.0.0.1',
@@ -56,5 +60,8 @@ export const boot = {
   'boot.allowed.folder': 'jalur sebuah folder',
   'boot.allowed.postgres_url': 'alamat postgresql://peran:sandi@server:5432/basisdata',
   'boot.allowed.log_level': 'fatal, error, warn, info, debug, trace, atau silent',
+  'boot.allowed.parts': 'both, web, atau worker',
+  'boot.allowed.token': '16 sampai 200 huruf, angka, atau tanda . ~ + / = _ -',
+  'boot.allowed.seconds': 'bilangan 0 sampai 120',
   'boot.allowed.language': 'id atau en',
 } as const

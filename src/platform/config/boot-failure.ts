@@ -26,6 +26,8 @@ export type BootProblems = {
   'boot.migration_unknown': { file: string }
   'boot.migration_failed': { file: string; reason: string }
   'boot.migrations_pending': { count: string }
+  'boot.no_database': { folder: string }
+  'boot.start_first': { count: string }
 }
 
 export type BootProblem = keyof BootProblems

@@ -16,3 +16,20 @@ export const embeddedDatabase = 'zona'
 export function socketAddress(socketFolder: string, role: DatabaseRole | 'zona_owner', database: string): ClientConfig {
   return { host: socketFolder, user: role, database }
 }
+
+/** Addresses from the configuration. */
+export type DatabaseUrls = {
+  readonly appUrl: string | undefined
+  readonly migratorUrl: string | undefined
+  readonly jobsUrl: string | undefined
+}
+
+export function addressesOf({ appUrl, migratorUrl, jobsUrl }: DatabaseUrls): DatabaseAddresses {
+  const migrator = migratorUrl === undefined ? undefined : { connectionString: migratorUrl }
+  return {
+    app: { connectionString: appUrl },
+    migrator,
+    // The migrator is a member of the role that owns the queue, see db/roles.sql.
+    jobs: jobsUrl === undefined ? { ...migrator, options: '-c role=zona_jobs' } : { connectionString: jobsUrl },
+  }
+}

@@ -1,22 +1,17 @@
-import { Client, type ClientConfig, type Pool } from 'pg'
+import type { Client, Pool } from 'pg'
 import { BootFailure, withFolder } from '#platform/config/boot-failure.ts'
-import type { DatabaseAddresses } from './address.ts'
+import { addressesOf, type DatabaseAddresses, type DatabaseUrls } from './address.ts'
 import { checkAppRole } from './check-role.ts'
-import { connectFailure } from './connect-failure.ts'
+import { connected } from './connected.ts'
 import { openEmbedded } from './embedded/embedded-server.ts'
 import type { Db } from './index.ts'
 import { migrate, pendingMigrations, readApplied } from './migrate/migrate.ts'
 import { readMigrations } from './migrate/migration-files.ts'
 import { openDb, openPool } from './pool.ts'
-import { prepareEmbedded } from './prepare-embedded.ts'
+import { prepareEmbedded, rolesFile } from './prepare-embedded.ts'
 
-export type DatabaseConfig = {
-  readonly dataFolder: string
-  /** Addresses from the configuration; without the first the embedded server is used. */
-  readonly appUrl: string | undefined
-  readonly migratorUrl: string | undefined
-  readonly jobsUrl: string | undefined
-}
+/** Without the first address the embedded server of the folder is used. */
+export type DatabaseConfig = DatabaseUrls & { readonly dataFolder: string }
 
 export type OpenDatabase = {
   readonly db: Db
@@ -37,8 +32,7 @@ export type Steps = {
   readonly onPoolError: (error: Error) => void
 }
 
-const migrationsFolder = new URL('../../../db/migrations/', import.meta.url)
-const rolesFile = new URL('../../../db/roles.sql', import.meta.url)
+export const migrationsFolder = new URL('../../../db/migrations/', import.meta.url)
 const oldestServer = 15
 
 /**
@@ -76,16 +70,6 @@ export async function openDatabase(config: DatabaseConfig, steps: Steps): Promis
   }
 }
 
-function addressesOf({ appUrl, migratorUrl, jobsUrl }: DatabaseConfig): DatabaseAddresses {
-  const migrator = migratorUrl === undefined ? undefined : { connectionString: migratorUrl }
-  return {
-    app: { connectionString: appUrl },
-    migrator,
-    // The migrator is a member of the role that owns the queue, see db/roles.sql.
-    jobs: jobsUrl === undefined ? { ...migrator, options: '-c role=zona_jobs' } : { connectionString: jobsUrl },
-  }
-}
-
 async function bringUpToDate(addresses: DatabaseAddresses): Promise<void> {
   const files = readMigrations(migrationsFolder.pathname)
   await connected('DATABASE_URL', addresses.app, checkServerVersion)
@@ -106,25 +90,6 @@ async function checkServerVersion(client: Client): Promise<void> {
   const found = rows[0]?.version ?? ''
   if (Number.parseInt(found, 10) < oldestServer) {
     throw new BootFailure('boot.database_too_old', { found, needed: String(oldestServer) })
-  }
-}
-
-async function connected<Value>(
-  variable: string,
-  address: ClientConfig,
-  work: (client: Client) => Promise<Value>,
-): Promise<Value> {
-  const client = new Client({ ...address, connectionTimeoutMillis: 10_000 })
-  client.on('error', () => undefined)
-  try {
-    await client.connect()
-  } catch (error) {
-    throw connectFailure(variable, client, error)
-  }
-  try {
-    return await work(client)
-  } finally {
-    await client.end()
   }
 }
 

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { Client } from 'pg'
 import { type DatabaseAddresses, embeddedDatabase, socketAddress } from './address.ts'
 
+export const rolesFile = new URL('../../../db/roles.sql', import.meta.url)
+
 /** Makes the database and the roles inside an embedded server; does nothing new when they are there. */
 export async function prepareEmbedded(socketFolder: string, rolesFile: URL): Promise<DatabaseAddresses> {
   await runAsOwner(socketFolder, 'postgres', async (client) => {
