@@ -7,9 +7,17 @@ import type { Throttle } from '#platform/auth/throttle.ts'
 import type { Config } from '#platform/config/index.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { FileStore } from '#platform/files/index.ts'
-import { dbContext, filesContext, keysContext, logContext, throttleContext } from '#platform/http/context.ts'
+import {
+  announceContext,
+  dbContext,
+  filesContext,
+  keysContext,
+  logContext,
+  throttleContext,
+} from '#platform/http/context.ts'
 import type { KeyFolder } from '#platform/keys/key-folder.ts'
 import type { Log } from '#platform/log/index.ts'
+import { announce } from './announce.ts'
 import { siteApp } from './site.ts'
 
 export type WebOptions = {
@@ -56,6 +64,7 @@ export async function startWeb(options: WebOptions): Promise<RunningWeb> {
     render(request, fill) {
       const context = new RouterContextProvider()
       context.set(dbContext, db)
+      context.set(announceContext, announce)
       context.set(filesContext, files)
       context.set(keysContext, keys)
       context.set(logContext, log)

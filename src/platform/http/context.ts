@@ -1,5 +1,6 @@
 import { createContext } from 'react-router'
 import type { Throttle } from '#platform/auth/throttle.ts'
+import type { Announce } from '#platform/db/announce.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { FileStore } from '#platform/files/index.ts'
 import type { KeyFolder } from '#platform/keys/key-folder.ts'
@@ -28,3 +29,6 @@ export const filesContext = createContext<FileStore>()
 export const throttleContext = createContext<Throttle>()
 
 export const keysContext = createContext<KeyFolder>()
+
+/** Told to use-cases whose events other modules listen to. */
+export const announceContext = createContext<Announce>()
