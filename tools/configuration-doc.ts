@@ -10,7 +10,7 @@ that names the variable and what it may hold. Nothing has to be set: \`npm start
 
 const foot = `
 An empty variable counts as absent. With \`DATABASE_URL\` one of \`MIGRATION_DATABASE_URL\` and \`JOBS_DATABASE_URL\` is
-needed, too, because the worker runs with a role of its own.
+needed, too, because the worker runs with a role of its own; a copy with \`ZONA_PARTS=web\` needs neither.
 
 This page is made from \`src/platform/config/variables.ts\`; a test compares the two, and \`npm test -- -u tools/configuration-doc\`
 writes it again.

@@ -25,6 +25,9 @@ describe('readConfig', () => {
       migratorUrl: undefined,
       jobsUrl: undefined,
       logLevel: 'info',
+      parts: { web: true, worker: true },
+      metricsToken: undefined,
+      stopDelay: 0,
     })
   })
 
@@ -64,6 +67,8 @@ describe('readConfig', () => {
     ['TRUST_PROXY', 'maybe'],
     ['LOG_LEVEL', 'loud'],
     ['ZONA_LANG', 'fr'],
+    ['ZONA_PARTS', 'half'],
+    ['STOP_DELAY', '121'],
   ])('refuses %s=%s and says what it may be', (variable, value) => {
     expect(problemOf({ [variable]: value })).toEqual({
       'boot.config_invalid': { variable, value, allowed: expect.stringMatching(/^boot\.allowed\./) },
@@ -81,6 +86,22 @@ describe('readConfig', () => {
     expect(problemOf({ DATABASE_URL: url })).toHaveProperty(['boot.config_incomplete'])
     expect(problemOf({ MIGRATION_DATABASE_URL: url })).toHaveProperty(['boot.config_incomplete'])
     expect(problemOf({ DATABASE_URL: url, JOBS_DATABASE_URL: url })).toBe('accepted')
+  })
+
+  it('lets parts run apart on a server of their own only, and a web copy without the roles of the queue', () => {
+    const url = 'postgresql://zona_app@db/zona'
+    expect(readConfig({ DATABASE_URL: url, ZONA_PARTS: 'web' }).parts).toEqual({ web: true, worker: false })
+    const worker = readConfig({ DATABASE_URL: url, JOBS_DATABASE_URL: url, ZONA_PARTS: 'worker' })
+    expect(worker.parts).toEqual({ web: false, worker: true })
+    expect(problemOf({ DATABASE_URL: url, ZONA_PARTS: 'worker' })).toHaveProperty(['boot.config_incomplete'])
+    expect(problemOf({ ZONA_PARTS: 'worker' })).toEqual({
+      'boot.config_incomplete': { variable: 'DATABASE_URL', because: 'ZONA_PARTS' },
+    })
+  })
+
+  it('never repeats a token', () => {
+    const problem = problemOf({ METRICS_TOKEN: 'too short' })
+    expect(problem).toMatchObject({ 'boot.config_invalid': { variable: 'METRICS_TOKEN', value: '***' } })
   })
 })
 

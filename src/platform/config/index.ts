@@ -20,7 +20,15 @@ export type Config = {
   readonly migratorUrl: string | undefined
   readonly jobsUrl: string | undefined
   readonly logLevel: LogLevel
+  /** What this copy runs. */
+  readonly parts: Parts
+  /** Opens `/metrics`; without one only this machine may read them. */
+  readonly metricsToken: string | undefined
+  /** Seconds between being asked to stop and taking no more requests. */
+  readonly stopDelay: number
 }
+
+export type Parts = { readonly web: boolean; readonly worker: boolean }
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
@@ -34,6 +42,7 @@ export function readConfig(environment: Environment = process.env): Config {
   const dataFolder = resolve(root, read(environment, 'DATA_DIR'))
   const folderOf = (name: 'KEY_DIR' | 'AUDIT_HEADS_DIR', fallback: string) =>
     resolve(root, find(environment, name) ?? join(dataFolder, fallback))
+  const parts = read(environment, 'ZONA_PARTS')
   const config: Config = {
     port: read(environment, 'PORT'),
     host: read(environment, 'HOST'),
@@ -46,9 +55,17 @@ export function readConfig(environment: Environment = process.env): Config {
     migratorUrl: find(environment, 'MIGRATION_DATABASE_URL'),
     jobsUrl: find(environment, 'JOBS_DATABASE_URL'),
     logLevel: read(environment, 'LOG_LEVEL'),
+    parts: { web: parts !== 'worker', worker: parts !== 'web' },
+    metricsToken: find(environment, 'METRICS_TOKEN'),
+    stopDelay: read(environment, 'STOP_DELAY'),
   }
   find(environment, 'ZONA_LANG')
-  if (config.appUrl !== undefined && config.migratorUrl === undefined && config.jobsUrl === undefined) {
+  // Parts that run apart meet in a server of their own; the embedded one belongs to one process.
+  if (config.appUrl === undefined && parts !== 'both') {
+    throw new BootFailure('boot.config_incomplete', { variable: 'DATABASE_URL', because: 'ZONA_PARTS' })
+  }
+  const mayWork = config.migratorUrl !== undefined || config.jobsUrl !== undefined
+  if (config.appUrl !== undefined && config.parts.worker && !mayWork) {
     throw new BootFailure('boot.config_incomplete', { variable: 'MIGRATION_DATABASE_URL', because: 'DATABASE_URL' })
   }
   if (config.appUrl === undefined && (config.migratorUrl ?? config.jobsUrl) !== undefined) {

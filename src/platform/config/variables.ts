@@ -10,6 +10,9 @@ export type AllowedValue =
   | 'boot.allowed.folder'
   | 'boot.allowed.postgres_url'
   | 'boot.allowed.log_level'
+  | 'boot.allowed.parts'
+  | 'boot.allowed.token'
+  | 'boot.allowed.seconds'
   | 'boot.allowed.language'
 
 export type Variable = {
@@ -38,6 +41,14 @@ const origin = z
 const yesNo = z.enum(['true', 'false', '1', '0', 'yes', 'no']).transform((text) => ['true', '1', 'yes'].includes(text))
 
 const folder = z.string().refine((text) => !text.includes('\0'))
+
+const token = z.string().regex(/^[\w.~+/=-]{16,200}$/)
+
+const seconds = z
+  .string()
+  .regex(/^\d{1,3}$/)
+  .transform(Number)
+  .refine((value) => value <= 120)
 
 const postgresUrl = z.url({ protocol: /^postgres(?:ql)?$/ })
 
@@ -106,6 +117,27 @@ export const variables = {
     allowed: 'boot.allowed.postgres_url',
     secret: true,
     purpose: 'The same database as role zona_jobs. Without it MIGRATION_DATABASE_URL is used with that role.',
+  },
+  ZONA_PARTS: {
+    schema: z.enum(['both', 'web', 'worker']),
+    allowed: 'boot.allowed.parts',
+    fallback: 'both',
+    purpose:
+      'Which part of Zona this copy runs; `web` and `worker` need DATABASE_URL. A worker answers /healthz, /readyz and /metrics only.',
+  },
+  METRICS_TOKEN: {
+    schema: token,
+    allowed: 'boot.allowed.token',
+    secret: true,
+    purpose:
+      'Whoever sends it as `Authorization: Bearer …` may read /metrics. Without it only programs on this machine may.',
+  },
+  STOP_DELAY: {
+    schema: seconds,
+    allowed: 'boot.allowed.seconds',
+    fallback: '0',
+    purpose:
+      'Seconds to go on taking requests after a stop was asked for, while /readyz says 503, so that a balancer that asks it sends people elsewhere.',
   },
   LOG_LEVEL: {
     schema: z.enum(logLevels),

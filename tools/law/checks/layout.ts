@@ -3,7 +3,21 @@ import { moduleNames } from '../module-table.ts'
 import type { Tree } from '../tree.ts'
 
 const srcFolders = ['kernel', 'platform', 'modules', 'web', 'locales', 'main']
-const platformFolders = ['db', 'jobs', 'files', 'auth', 'audit', 'mail', 'documents', 'http', 'config', 'log', 'clock']
+const platformFolders = [
+  'db',
+  'jobs',
+  'files',
+  'auth',
+  'audit',
+  'mail',
+  'documents',
+  'http',
+  'config',
+  'log',
+  'clock',
+  'keys',
+  'metrics',
+]
 const moduleParts = ['README.md', 'index.ts', 'model.ts', 'jobs.ts', 'core', 'formats', 'store', 'use-cases', 'testing']
 const webFolders = ['routes', 'api', 'ui', 'frame', 'middleware', 'text']
 const rule = 'layout'
