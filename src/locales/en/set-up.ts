@@ -32,5 +32,7 @@ export const setUp: Translation<typeof source> = {
   'setUp.password.too_long': 'The password is too long: at most {maximum} characters.',
   'setUp.password.repeats': 'The password only repeats one pattern. Take another sentence.',
   'setUp.password.names_you': 'The password is too close to your name or e-mail. Take another sentence.',
+  'setUp.password.common':
+    'The password is easy to guess: words that many use, a row of keys, or digits. Take four or more words that have nothing to do with each other.',
   'setUp.failed': 'Some fields need mending.',
 }

@@ -29,5 +29,7 @@ export const setUp = {
   'setUp.password.too_long': 'Kata sandi terlalu panjang: paling banyak {maximum} huruf.',
   'setUp.password.repeats': 'Kata sandi hanya mengulang pola yang sama. Pakailah kalimat yang lain.',
   'setUp.password.names_you': 'Kata sandi terlalu mirip nama atau surel Anda. Pakailah kalimat yang lain.',
+  'setUp.password.common':
+    'Kata sandi ini mudah ditebak: kata yang banyak dipakai, deret tombol, atau angka. Pakailah empat kata atau lebih yang tidak berkaitan.',
   'setUp.failed': 'Ada isian yang perlu diperbaiki.',
 } as const

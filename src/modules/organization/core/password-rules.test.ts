@@ -2,7 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findPasswordProblem } from './password-rules.ts'
 
-const rules = { passwordMinimumCharacters: 15, passwordMaximumCharacters: 256 }
+const commonPasswords = {
+  rankOf: (word: string) => (word === 'password' ? 0 : undefined),
+  longestWord: 8,
+  rows: ['1234567890'],
+  threeWordsAmongTheFirst: 1,
+}
+const rules = { passwordMinimumCharacters: 15, passwordMaximumCharacters: 256, commonPasswords }
 const check = (password: string, about: string[] = []) => findPasswordProblem(password, rules, about)
 
 describe('findPasswordProblem', () => {
@@ -31,6 +37,12 @@ describe('findPasswordProblem', () => {
 
   it('takes a name inside a longer secret', () => {
     expect(check('siti menanam empat pohon jeruk', ['Siti'])).toBeNull()
+  })
+
+  it('refuses what everybody tries first, and calls it so even beside digits', () => {
+    expect(check('password123456789', ['Siti'])).toBe('common')
+    expect(check('password-password1')).toBe('common')
+    expect(check('12345678901234567')).toBe('common')
   })
 
   it('answers for any text without failing', () => {

@@ -1,10 +1,13 @@
+import { type CommonPasswords, isCommonPassword } from './common-passwords.ts'
+
 /** What a new password must meet; the numbers come from rules/accounts/sign-in.json. */
 export type PasswordRules = {
   readonly passwordMinimumCharacters: number
   readonly passwordMaximumCharacters: number
+  readonly commonPasswords: CommonPasswords
 }
 
-export type PasswordProblem = 'too_short' | 'too_long' | 'repeats' | 'names_you'
+export type PasswordProblem = 'too_short' | 'too_long' | 'repeats' | 'names_you' | 'common'
 
 const folded = (text: string): string =>
   text
@@ -35,5 +38,6 @@ export const findPasswordProblem = (
     .filter((word) => word.length >= 3)
     .reduce((left, word) => left.replaceAll(word, ''), plain)
   // What is left when the person's own words are taken out must still be a secret worth the name.
-  return rest.replace(/\d+$/, '').length < plain.length / 2 ? 'names_you' : null
+  if (rest !== plain && rest.replace(/\d+$/, '').length < plain.length / 2) return 'names_you'
+  return isCommonPassword(password, about, rules.commonPasswords) ? 'common' : null
 }

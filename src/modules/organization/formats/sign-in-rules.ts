@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import file from '#rules/accounts/sign-in.json' with { type: 'json' }
+import type { PasswordRules } from '../core/password-rules.ts'
+import { commonPasswords } from './common-passwords.ts'
 
 const SignInRules = z.object({
   passwordMinimumCharacters: z.int().positive(),
@@ -11,7 +13,7 @@ const SignInRules = z.object({
   failuresPerAddress: z.int().positive(),
   failureWindowSeconds: z.int().positive(),
 })
-export type SignInRules = z.infer<typeof SignInRules>
+export type SignInRules = z.infer<typeof SignInRules> & PasswordRules
 
 const versions = z
   .array(z.object({ valid_from: z.iso.date(), legal_basis: z.string(), value: SignInRules }))
@@ -24,5 +26,11 @@ export const signInRulesAt = (at: Date): SignInRules => {
   const day = at.toISOString().slice(0, 10)
   const inForce = versions.find((version) => version.valid_from <= day) ?? versions.at(-1)
   if (!inForce) throw new Error('rules/accounts/sign-in.json holds no version')
-  return inForce.value
+  return {
+    ...inForce.value,
+    // Read at the first question: signing in and counting sessions need the numbers only.
+    get commonPasswords() {
+      return commonPasswords()
+    },
+  }
 }
