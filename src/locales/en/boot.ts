@@ -51,6 +51,13 @@ export const boot = {
   'boot.no_database': 'There is no database of Zona in {folder}. Check DATA_DIR, or start Zona once first.',
   'boot.start_first': '{count} migrations have not run on this database. Start Zona once, then repeat this command.',
 
+  'boot.demo_setting':
+    'The demo is for this machine alone and has a database of its own: remove {variable}, then run `npm run demo` again.',
+  'boot.demo_real_data':
+    'The folder {folder} is no folder of the demo: it may hold a Zona that is in use. Nothing was touched. Choose another folder with DEMO_DIR.',
+  'boot.demo_seeding': 'Filling in the sample data (once, less than a minute) …',
+  'boot.demo_people': 'Choose who you are at {url}',
+
   'boot.allowed.port': 'a number from 0 to 65535',
   'boot.allowed.host': 'a name or IP address, such as 127.0.0.1',
   'boot.allowed.origin': 'an http or https address without a path, such as https://zona.example.go.id',

@@ -53,6 +53,13 @@ export const boot = {
   'boot.start_first':
     '{count} migrasi belum dijalankan pada basis data ini. Jalankan Zona sekali, lalu ulangi perintah ini.',
 
+  'boot.demo_setting':
+    'Data contoh hanya untuk komputer ini dan punya basis data sendiri: hapus {variable}, lalu jalankan `npm run demo` lagi.',
+  'boot.demo_real_data':
+    'Folder {folder} bukan folder data contoh: isinya mungkin Zona yang dipakai. Tidak ada yang disentuh. Pilih folder lain dengan DEMO_DIR.',
+  'boot.demo_seeding': 'Mengisi data contoh (sekali saja, kurang dari satu menit) …',
+  'boot.demo_people': 'Pilih siapa Anda di {url}',
+
   'boot.allowed.port': 'bilangan 0 sampai 65535',
   'boot.allowed.host': 'nama atau alamat IP, misalnya 127.0.0.1',
   'boot.allowed.origin': 'alamat http atau https tanpa jalur, misalnya https://zona.contoh.go.id',

@@ -25,6 +25,8 @@ export type BootProblems = {
   'boot.migration_changed': { file: string }
   'boot.migration_unknown': { file: string }
   'boot.migration_failed': { file: string; reason: string }
+  'boot.demo_setting': { variable: string }
+  'boot.demo_real_data': { folder: string }
   'boot.migrations_pending': { count: string }
   'boot.no_database': { folder: string }
   'boot.start_first': { count: string }

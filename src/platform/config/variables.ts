@@ -87,6 +87,12 @@ export const variables = {
     fallback: './data',
     purpose: 'Folder for the embedded database and the files; a relative path starts at the folder of Zona.',
   },
+  DEMO_DIR: {
+    schema: folder,
+    allowed: 'boot.allowed.folder',
+    fallback: './data-demo',
+    purpose: 'Folder of the demo, read by `npm run demo` alone: invented data that may be thrown away.',
+  },
   KEY_DIR: {
     schema: folder,
     allowed: 'boot.allowed.folder',
