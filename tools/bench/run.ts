@@ -1,13 +1,16 @@
-// `npm run bench [-- --only accuracy|damage|speed|server] [--json]`: how right and how fast plans are read, how fast pages come.
+// `npm run bench [-- --only accuracy|damage|speed|server|country] [--json]`: how right and how fast plans are read, how fast pages come.
 import { parseArgs } from 'node:util'
 import { getInstrument } from '#modules/instrument/index.ts'
 import { measureAccuracy, measureLayouts, measureQuestions } from './accuracy.ts'
+import { COUNTRY } from './country/generate-country.ts'
+import { measureCountry } from './country/measure-country.ts'
+import { countryTable } from './country/print-country.ts'
 import { FIGURES, measureDamage } from './damage-accuracy.ts'
 import { formatTable, share, shareAgainst } from './print.ts'
 import { measureServer } from './server/measure-server.ts'
 import { measureSpeed } from './speed.ts'
 
-const PARTS = ['accuracy', 'damage', 'speed', 'server'] as const
+const PARTS = ['accuracy', 'damage', 'speed', 'server', 'country'] as const
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'boolean', default: false } } })
 const chosen = PARTS.filter((part) => values.only === undefined || values.only === part)
@@ -24,8 +27,9 @@ const layouts = wants('accuracy') ? measureLayouts() : undefined
 const damage = wants('damage') ? measureDamage() : undefined
 const speed = wants('speed') ? measureSpeed(instrument) : undefined
 const server = wants('server') ? await measureServer() : undefined
+const country = wants('country') ? await measureCountry(COUNTRY) : undefined
 
-if (values.json) console.log(JSON.stringify({ plans, questions, layouts, damage, speed, server }, null, 2))
+if (values.json) console.log(JSON.stringify({ plans, questions, layouts, damage, speed, server, country }, null, 2))
 else for (const table of tables()) console.log(table)
 
 function* tables(): Generator<string> {
@@ -126,4 +130,5 @@ function* tables(): Generator<string> {
       ],
     )
   }
+  if (country) yield countryTable(country)
 }
