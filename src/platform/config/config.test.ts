@@ -24,6 +24,8 @@ describe('readConfig', () => {
       appUrl: undefined,
       migratorUrl: undefined,
       jobsUrl: undefined,
+      mail: undefined,
+      openId: undefined,
       logLevel: 'info',
       parts: { web: true, worker: true },
       metricsToken: undefined,
@@ -66,6 +68,13 @@ describe('readConfig', () => {
     ['BASE_URL', 'ftp://zona.example.go.id'],
     ['TRUST_PROXY', 'maybe'],
     ['LOG_LEVEL', 'loud'],
+    ['MAIL_FROM', 'zona@contoh.go.id\r\nBcc: x@y.id'],
+    ['MAIL_FROM', 'zona'],
+    ['MAIL_FROM', 'a@b.id, c@d.id'],
+    ['OIDC_ISSUER', 'http://sso.contoh.go.id'],
+    ['OIDC_ISSUER', 'https://sso.contoh.go.id?x=1'],
+    ['OIDC_SCOPE', 'email'],
+    ['OIDC_NIP_CLAIM', 'dua kata'],
     ['ZONA_LANG', 'fr'],
     ['ZONA_PARTS', 'half'],
     ['STOP_DELAY', '121'],
@@ -79,6 +88,41 @@ describe('readConfig', () => {
     const problem = problemOf({ DATABASE_URL: 'mysql://root:hunter2@db/zona' })
     expect(JSON.stringify(problem)).toContain('DATABASE_URL')
     expect(JSON.stringify(problem)).not.toContain('hunter2')
+  })
+
+  it('never repeats the address of the mail server, nor the secret of OpenID', () => {
+    const problems = [{ SMTP_URL: 'http://zona:hunter2@mail' }, { OIDC_CLIENT_SECRET: 'hunter2 é' }].map(problemOf)
+    expect(JSON.stringify(problems)).toContain('SMTP_URL')
+    expect(JSON.stringify(problems)).toContain('OIDC_CLIENT_SECRET')
+    expect(JSON.stringify(problems)).not.toContain('hunter2')
+  })
+
+  it('reads mail and OpenID as wholes, or as off', () => {
+    const BASE_URL = 'https://zona.contoh.go.id'
+    const SMTP_URL = 'smtps://zona:p%40ss@mail.contoh.go.id'
+    expect(readConfig({ BASE_URL, SMTP_URL, MAIL_FROM: 'Zona Kota Contoh <zona@contoh.go.id>' }).mail).toEqual({
+      smtpUrl: SMTP_URL,
+      from: { name: 'Zona Kota Contoh', address: 'zona@contoh.go.id' },
+      baseUrl: BASE_URL,
+    })
+    expect(readConfig({ BASE_URL, OIDC_ISSUER: 'https://sso.contoh.go.id', OIDC_CLIENT_ID: 'zona' }).openId).toEqual({
+      issuer: 'https://sso.contoh.go.id',
+      clientId: 'zona',
+      clientSecret: undefined,
+      label: 'SSO',
+      scope: 'openid email',
+      nipClaim: undefined,
+      baseUrl: BASE_URL,
+    })
+    expect(problemOf({ BASE_URL, SMTP_URL })).toEqual({
+      'boot.config_incomplete': { variable: 'MAIL_FROM', because: 'SMTP_URL' },
+    })
+    expect(problemOf({ SMTP_URL, MAIL_FROM: 'zona@contoh.go.id' })).toEqual({
+      'boot.config_incomplete': { variable: 'BASE_URL', because: 'SMTP_URL' },
+    })
+    expect(problemOf({ BASE_URL, OIDC_ISSUER: 'http://localhost:8080/realms/kota' })).toEqual({
+      'boot.config_incomplete': { variable: 'OIDC_CLIENT_ID', because: 'OIDC_ISSUER' },
+    })
   })
 
   it('asks for the addresses that belong together', () => {

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { z } from 'zod'
 import type { LogLevel } from '#platform/log/index.ts'
 import { BootFailure } from './boot-failure.ts'
+import type { MailAddress } from './mail-and-openid.ts'
 import { type Variable, type VariableName, variables } from './variables.ts'
 
 export type Config = {
@@ -19,6 +20,10 @@ export type Config = {
   readonly appUrl: string | undefined
   readonly migratorUrl: string | undefined
   readonly jobsUrl: string | undefined
+  /** Absent: mail is off. */
+  readonly mail: MailConfig | undefined
+  /** Absent: people sign in with their password only. */
+  readonly openId: OpenIdConfig | undefined
   readonly logLevel: LogLevel
   /** What this copy runs. */
   readonly parts: Parts
@@ -26,6 +31,20 @@ export type Config = {
   readonly metricsToken: string | undefined
   /** Seconds between being asked to stop and taking no more requests. */
   readonly stopDelay: number
+}
+
+/** `baseUrl`: letters carry links, so the address of Zona must be known. */
+export type MailConfig = { readonly smtpUrl: string; readonly from: MailAddress; readonly baseUrl: string }
+
+export type OpenIdConfig = {
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecret: string | undefined
+  readonly label: string
+  readonly scope: string
+  /** Claim with the NIP; absent: people are found by their verified e-mail. */
+  readonly nipClaim: string | undefined
+  readonly baseUrl: string
 }
 
 export type Parts = { readonly web: boolean; readonly worker: boolean }
@@ -54,6 +73,8 @@ export function readConfig(environment: Environment = process.env): Config {
     appUrl: find(environment, 'DATABASE_URL'),
     migratorUrl: find(environment, 'MIGRATION_DATABASE_URL'),
     jobsUrl: find(environment, 'JOBS_DATABASE_URL'),
+    mail: mailConfig(environment),
+    openId: openIdConfig(environment),
     logLevel: read(environment, 'LOG_LEVEL'),
     parts: { web: parts !== 'worker', worker: parts !== 'web' },
     metricsToken: find(environment, 'METRICS_TOKEN'),
@@ -73,6 +94,34 @@ export function readConfig(environment: Environment = process.env): Config {
     throw new BootFailure('boot.config_incomplete', { variable: 'DATABASE_URL', because })
   }
   return config
+}
+
+function mailConfig(environment: Environment): MailConfig | undefined {
+  const smtpUrl = find(environment, 'SMTP_URL')
+  find(environment, 'MAIL_FROM')
+  if (smtpUrl === undefined) return undefined
+  const from = need(environment, 'MAIL_FROM', 'SMTP_URL')
+  return { smtpUrl, from, baseUrl: need(environment, 'BASE_URL', 'SMTP_URL') }
+}
+
+function openIdConfig(environment: Environment): OpenIdConfig | undefined {
+  const issuer = find(environment, 'OIDC_ISSUER')
+  const rest = {
+    clientSecret: find(environment, 'OIDC_CLIENT_SECRET'),
+    label: read(environment, 'OIDC_LABEL'),
+    scope: read(environment, 'OIDC_SCOPE'),
+    nipClaim: find(environment, 'OIDC_NIP_CLAIM'),
+  }
+  if (issuer === undefined) return undefined
+  const clientId = need(environment, 'OIDC_CLIENT_ID', 'OIDC_ISSUER')
+  return { issuer, clientId, ...rest, baseUrl: need(environment, 'BASE_URL', 'OIDC_ISSUER') }
+}
+
+/** For a variable that must be set because another one is. */
+function need<Name extends VariableName>(environment: Environment, name: Name, because: VariableName): ValueOf<Name> {
+  const value = find(environment, name)
+  if (value === undefined) throw new BootFailure('boot.config_incomplete', { variable: name, because })
+  return value
 }
 
 type ValueOf<Name extends VariableName> = z.infer<(typeof variables)[Name]['schema']>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { logLevels } from '#platform/log/index.ts'
+import { mailAndOpenIdVariables } from './mail-and-openid.ts'
 
 /** What a variable may hold, as a key of src/locales/…/boot.ts; the table of docs/configuration.md shows the same. */
 export type AllowedValue =
@@ -9,6 +10,12 @@ export type AllowedValue =
   | 'boot.allowed.yes_no'
   | 'boot.allowed.folder'
   | 'boot.allowed.postgres_url'
+  | 'boot.allowed.smtp_url'
+  | 'boot.allowed.mail_from'
+  | 'boot.allowed.issuer'
+  | 'boot.allowed.scopes'
+  | 'boot.allowed.claim'
+  | 'boot.allowed.text'
   | 'boot.allowed.log_level'
   | 'boot.allowed.parts'
   | 'boot.allowed.token'
@@ -145,6 +152,7 @@ export const variables = {
     purpose:
       'Seconds to go on taking requests after a stop was asked for, while /readyz says 503, so that a balancer that asks it sends people elsewhere.',
   },
+  ...mailAndOpenIdVariables,
   LOG_LEVEL: {
     schema: z.enum(logLevels),
     allowed: 'boot.allowed.log_level',
