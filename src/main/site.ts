@@ -6,9 +6,10 @@ import { compress } from 'hono/compress'
 import type { RouterContextProvider } from 'react-router'
 import { carriesForm } from '#platform/http/carries-form.ts'
 import { type Client, clientOf } from '#platform/http/client.ts'
-import { requestContext } from '#platform/http/context.ts'
+import { demoContext, requestContext } from '#platform/http/context.ts'
 import { createCspReports } from '#platform/http/csp-reports.ts'
 import { loggablePath } from '#platform/http/loggable-path.ts'
+import { isFromThisMachine } from '#platform/http/loopback.ts'
 import { isSafe, mayChange } from '#platform/http/same-origin.ts'
 import { CSP_REPORT_PATH, newNonce, securityHeaders } from '#platform/http/security-headers.ts'
 import { serveBuiltFiles } from '#platform/http/static-files.ts'
@@ -24,11 +25,15 @@ export type Site = {
   readonly trustProxy: boolean
   readonly log: Log
   healthy(): Promise<boolean>
+  /** The program was started as the demo, and only this machine reaches it. */
+  readonly isDemo?: boolean
   render(request: Request, fill: (context: RouterContextProvider) => void): Promise<Response>
 }
 
 type Variables = { id: string; nonce: string; client: Client }
 type SiteContext = Context<{ Variables: Variables }>
+
+const socketAddressOf = (context: SiteContext): string => getConnInfo(context).remote.address ?? ''
 
 const REPORT_LIMIT = 64 * 1024
 
@@ -43,7 +48,7 @@ export function siteApp(site: Site) {
     const started = performance.now()
     const client = clientOf({
       headers: context.req.raw.headers,
-      socketAddress: getConnInfo(context).remote.address ?? '',
+      socketAddress: socketAddressOf(context),
       baseUrl: site.baseUrl,
       trustProxy: site.trustProxy,
     })
@@ -103,6 +108,8 @@ export function siteApp(site: Site) {
         nonce: context.get('nonce'),
         client: context.get('client'),
       })
+      const asked = { headers: context.req.raw.headers, socketAddress: socketAddressOf(context) }
+      pageContext.set(demoContext, site.isDemo === true && isFromThisMachine(asked))
     })
     const failure = bareFailure(response)
     if (failure) return refusal(context, failure)

@@ -15,6 +15,7 @@ import {
   logContext,
   throttleContext,
 } from '#platform/http/context.ts'
+import { isLoopback } from '#platform/http/loopback.ts'
 import type { KeyFolder } from '#platform/keys/key-folder.ts'
 import type { Log } from '#platform/log/index.ts'
 import { announce } from './announce.ts'
@@ -29,6 +30,8 @@ export type WebOptions = {
   readonly throttle: Throttle
   /** Answers false while the database cannot be reached; `/healthz` says so with 503. */
   readonly healthy?: () => Promise<boolean>
+  /** Whether the program was started as the demo. */
+  readonly isDemo?: boolean
 }
 
 export type RunningWeb = {
@@ -49,6 +52,7 @@ const GRACE_MS = 10_000
  */
 export async function startWeb(options: WebOptions): Promise<RunningWeb> {
   const { config, db, files, keys, log, throttle, healthy = async () => true } = options
+  const isDemo = options.isDemo === true && isLoopback(config.host) && !config.trustProxy && !config.baseUrl
   const build: ServerBuild = await import(new URL('server/index.js', buildFolder).href)
   // The site itself refuses what comes from elsewhere (same-origin.ts) and knows what a proxy said. The router compares with
   // the address of this process and would refuse every form behind a proxy that ends TLS.
@@ -61,6 +65,7 @@ export async function startWeb(options: WebOptions): Promise<RunningWeb> {
     trustProxy: config.trustProxy,
     log,
     healthy,
+    isDemo,
     render(request, fill) {
       const context = new RouterContextProvider()
       context.set(dbContext, db)

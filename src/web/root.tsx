@@ -1,8 +1,9 @@
 import fontUrl from '@fontsource-variable/plus-jakarta-sans/files/plus-jakarta-sans-latin-wght-normal.woff2?url'
 import type { ReactNode } from 'react'
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches } from 'react-router'
-import { requestContext } from '#platform/http/context.ts'
+import { demoContext, requestContext } from '#platform/http/context.ts'
 import type { Route } from './+types/root.ts'
+import { DemoStrip } from './frame/demo-strip.tsx'
 import { FailurePage } from './frame/failure-page.tsx'
 import { UnsentNotice } from './frame/unsent-notice.tsx'
 import { keepPage } from './middleware/keep-page.ts'
@@ -25,7 +26,7 @@ export const links: Route.LinksFunction = () => [
 ]
 
 export function loader({ context }: Route.LoaderArgs): RootData {
-  return { requestId: context.get(requestContext).id }
+  return { requestId: context.get(requestContext).id, isDemo: context.get(demoContext) }
 }
 
 export function Layout({ children }: { readonly children: ReactNode }) {
@@ -53,6 +54,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
 export default function App() {
   return (
     <>
+      <DemoStrip />
       <Outlet />
       <UnsentNotice />
     </>

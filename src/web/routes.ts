@@ -7,6 +7,7 @@ const plans = `${unit}/rencana`
 export default [
   index('routes/page.tsx'),
   route('siapkan/:token', 'routes/siapkan/$token/page.tsx'),
+  route('demo', 'routes/demo/page.tsx'),
   route('masuk', 'routes/masuk/page.tsx'),
   route('keluar', 'routes/keluar/action.ts'),
   route('bahasa', 'routes/bahasa/action.ts'),
@@ -20,5 +21,7 @@ export default [
     route('rencana/:planId/bulan/:month', `${plans}/$planId/bulan/$month/page.tsx`),
   ]),
   route('unit/:unitId/rencana/impor/:importId/asli', `${plans}/impor/$importId/asli/file.ts`),
+  route('komponen', 'routes/komponen/page.tsx'),
+  route('komponen/bingkai', 'routes/komponen/bingkai/page.tsx'),
   route('*', 'routes/missing.tsx'),
 ] satisfies RouteConfig

@@ -1,10 +1,12 @@
 import { command } from './command.ts'
 import { common } from './common.ts'
+import { demo } from './demo.ts'
 import { failure } from './failure.ts'
 import { frame } from './frame.ts'
 import { home } from './home.ts'
 import { plan } from './plan.ts'
 import { planImport } from './plan-import.ts'
+import { role } from './role.ts'
 import { setUp } from './set-up.ts'
 import { signIn } from './sign-in.ts'
 
@@ -12,11 +14,13 @@ import { signIn } from './sign-in.ts'
 export const messages = {
   ...command,
   ...common,
+  ...demo,
   ...failure,
   ...frame,
   ...home,
   ...plan,
   ...planImport,
+  ...role,
   ...setUp,
   ...signIn,
 }

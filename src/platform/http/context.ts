@@ -30,5 +30,11 @@ export const throttleContext = createContext<Throttle>()
 
 export const keysContext = createContext<KeyFolder>()
 
+/**
+ * Whether this visitor may be anybody: the program was started as the demo and was asked on this very machine. Never true
+ * in a real Zona.
+ */
+export const demoContext = createContext(false)
+
 /** Told to use-cases whose events other modules listen to. */
 export const announceContext = createContext<Announce>()

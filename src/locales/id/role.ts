@@ -1,0 +1,21 @@
+/** What each role of a unit is called. */
+export const role = {
+  'role.administrator': 'Administrator',
+  'role.unit_head': 'Kepala unit',
+  'role.zi_chair': 'Ketua tim ZI',
+  'role.zi_secretary': 'Sekretaris tim ZI',
+  'role.area_lead': 'Koordinator area',
+  'role.team_member': 'Anggota tim',
+  'role.employee': 'Pegawai',
+  'role.change_agent': 'Agen perubahan',
+  'role.gratification_officer': 'Pengelola gratifikasi (UPG)',
+  'role.complaint_officer': 'Pengelola pengaduan',
+  'role.wbs_officer': 'Pengelola WBS',
+  'role.coi_officer': 'Pengelola benturan kepentingan',
+  'role.risk_officer': 'Pengelola risiko (SPIP)',
+  'role.ppid_officer': 'Petugas PPID',
+  'role.ppid_superior': 'Atasan PPID',
+  'role.hr_officer': 'Pengelola kepegawaian',
+  'role.planning_officer': 'Perencana',
+  'role.internal_assessor': 'Tim penilai internal',
+} as const
