@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { Link, NavLink, useLocation } from 'react-router'
 import { BrandMark } from './brand-mark.tsx'
 import { classNames } from './class-names.ts'
+import { FoldOut } from './fold-out.tsx'
 import { SkipLink } from './hidden.tsx'
 import { Icon, type IconName } from './icon.tsx'
 
@@ -81,12 +82,12 @@ export function Frame(props: FrameProps) {
             </li>
           ))}
           <li>
-            <Disclosure className="bar-menu" summary={<BarMenuLabel label={menuLabel} />}>
+            <FoldOut className="bar-menu" summary={<BarMenuLabel label={menuLabel} />}>
               <div className="bar-sheet">
                 <NavGroups groups={groups} />
                 {menuEnd}
               </div>
-            </Disclosure>
+            </FoldOut>
           </li>
         </ul>
       </nav>
@@ -130,32 +131,4 @@ function NavGroups({ groups }: { readonly groups: readonly NavGroup[] }) {
       </ul>
     </nav>
   ))
-}
-
-type DisclosureProps = { readonly className: string; readonly summary: ReactNode; readonly children: ReactNode }
-
-/** A native disclosure that closes again when the address changes, on Escape, and when the focus goes elsewhere. */
-export function Disclosure({ className, summary, children }: DisclosureProps) {
-  const details = useRef<HTMLDetailsElement>(null)
-  const { key } = useLocation()
-  const close = () => details.current?.removeAttribute('open')
-  const closeByKey = () => {
-    if (!details.current?.open) return
-    close()
-    details.current.querySelector('summary')?.focus()
-  }
-  useEffect(() => {
-    if (key) details.current?.removeAttribute('open')
-  }, [key])
-  return (
-    <details
-      ref={details}
-      className={className}
-      onKeyDown={(event) => event.key === 'Escape' && closeByKey()}
-      onBlur={(event) => event.relatedTarget && !event.currentTarget.contains(event.relatedTarget) && close()}
-    >
-      <summary>{summary}</summary>
-      {children}
-    </details>
-  )
 }

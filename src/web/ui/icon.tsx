@@ -33,6 +33,8 @@ const paths = {
 
 export type IconName = keyof typeof paths
 
+export const iconNames = Object.keys(paths) as IconName[]
+
 type IconProps = { readonly name: IconName; readonly size?: 's' | 'm' | 'l' }
 
 const sizes = { s: '1rem', m: '1.25rem', l: '2rem' } as const

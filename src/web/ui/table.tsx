@@ -24,6 +24,8 @@ type TableProps<Row> = {
   /** Instead of `rows`: rows under headings, each group a `tbody`. */
   readonly groups?: readonly RowGroup<Row>[]
   readonly rowKey: (row: Row) => string
+  /** Stands where the rows would: why there are none, and what to do. */
+  readonly empty?: ReactNode
   /** What stands over the whole width below a row: the form of the row that is open. Null for all others. */
   readonly detail?: (row: Row) => ReactNode
   /** Rows that need attention. */
@@ -45,6 +47,7 @@ export function Table<Row>(props: TableProps<Row>) {
     rows,
     groups,
     rowKey,
+    empty,
     detail,
     marked,
     scroll = 'page',
@@ -68,6 +71,13 @@ export function Table<Row>(props: TableProps<Row>) {
             ))}
           </tr>
         </thead>
+        {empty && bodies.every((group) => group.rows.length === 0) && (
+          <tbody>
+            <tr className="table-empty">
+              <td colSpan={columns.length}>{empty}</td>
+            </tr>
+          </tbody>
+        )}
         {bodies.map((group) => (
           <tbody key={group.key}>
             {group.header !== undefined && (
