@@ -99,5 +99,7 @@ export const examples: Readonly<Record<string, Example>> = {
     path: (records) => `${unit(records)}/rencana/impor/${records.importId}/asli`,
     audience: 'unit',
   },
+  '/komponen': { path: () => '/komponen', audience: 'everybody', queries: () => ['?tampilan=sempit'] },
+  '/komponen/bingkai': { path: () => '/komponen/bingkai', audience: 'everybody' },
   '/*': { path: () => '/alamat/yang/tidak-ada', audience: 'everybody' },
 }
