@@ -60,6 +60,21 @@ describe('openFileStore', () => {
   })
 })
 
+describe('list', () => {
+  it('names every file with its size, and nothing else that lies there', async () => {
+    const own = join(folder, 'listed')
+    const kept = openFileStore(own)
+    expect(await Array.fromAsync(kept.list())).toEqual([])
+    const contents = ['one', 'three', 'fourteen bytes'].map((text) => Buffer.from(text))
+    const keys = await Promise.all(contents.map((content) => kept.put(content)))
+    writeFileSync(join(own, 'incoming', 'half'), 'h')
+    writeFileSync(join(own, 'letter.txt'), 'dear all')
+    const listed = await Array.fromAsync(kept.list())
+    expect(listed.map(({ sha256 }) => sha256)).toEqual([...keys].sort())
+    expect(listed.map(({ bytes }) => bytes).sort((a, b) => a - b)).toEqual([3, 5, 14])
+  })
+})
+
 describe('prepareFileFolder', () => {
   it('removes what a crash left long ago, and nothing else', async () => {
     const own = join(folder, 'own')

@@ -15,6 +15,8 @@ export type FileStore = {
   /** @throws an error with code ENOENT when there is no such file */
   get(sha256: string): Promise<ReadStream>
   has(sha256: string): Promise<boolean>
+  /** Every file that is kept, in the order of the keys, one folder at a time; those put meanwhile may be missing. */
+  list(): AsyncIterable<{ readonly sha256: string; readonly bytes: number }>
 }
 
 export class FileTooLarge extends Error {
@@ -55,6 +57,30 @@ export function openFileStore(folder: string): FileStore {
     async has(sha256) {
       return exists(pathOf(folder, sha256))
     },
+
+    list: () => listFiles(folder),
+  }
+}
+
+const twoDigits = /^[0-9a-f]{2}$/
+
+async function* listFiles(folder: string): AsyncGenerator<{ sha256: string; bytes: number }> {
+  for (const first of await namesIn(folder, twoDigits)) {
+    for (const second of await namesIn(join(folder, first), twoDigits)) {
+      const leaf = join(folder, first, second)
+      for (const sha256 of await namesIn(leaf, /^[0-9a-f]{64}$/)) {
+        yield { sha256, bytes: (await stat(join(leaf, sha256))).size }
+      }
+    }
+  }
+}
+
+async function namesIn(folder: string, pattern: RegExp): Promise<string[]> {
+  try {
+    return (await readdir(folder)).filter((name) => pattern.test(name)).sort()
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+    throw error
   }
 }
 
