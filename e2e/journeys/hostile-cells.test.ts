@@ -49,8 +49,8 @@ journey('a plan full of attacks', () => {
     expect(await page.locator('main script, main iframe, main style, main svg[onload], main img').count()).toBe(0)
     expect(await page.locator('[onerror], [onload], [onmouseover], a[href^="javascript:"]').count()).toBe(0)
     expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(true)
-    const health = await page.request.get(`${zona.url}/healthz`)
-    expect(await health.json()).toEqual({ status: 'ok', cspReports: 0 })
+    const metrics = await page.request.get(`${zona.url}/metrics`)
+    expect(await metrics.text()).toContain('zona_csp_reports_total 0')
     expect(desk.troubles()).toEqual([])
   }
 

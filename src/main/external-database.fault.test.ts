@@ -105,14 +105,19 @@ describe('npm start with DATABASE_URL', () => {
     expect(output).toMatch(/terlalu kuat \(OWNER /)
   })
 
-  it('tells that it is unwell while the database is away, and recovers by itself', async () => {
+  it('is alive but unready while the database is away, and recovers by itself', async () => {
     const zona = start({ DATABASE_URL: url('zona_app'), MIGRATION_DATABASE_URL: url('zona_migrator') })
     const [, address = ''] = await zona.waitForText(/Zona siap di (http:\S+)/)
-    const status = async () => (await fetch(`${address}/healthz`)).status
+    const readiness = async () => (await fetch(`${address}/readyz`)).json()
+    expect(await readiness()).toEqual({
+      status: 'ready',
+      checks: { database: 'ok', migrations: 'ok', files: 'ok', worker: 'ok' },
+    })
     await server.stop()
-    expect(await status()).toBe(503)
+    await expect.poll(readiness).toMatchObject({ status: 'unready', checks: { database: 'away', files: 'ok' } })
+    expect((await fetch(`${address}/healthz`)).status).toBe(200)
     server = await openEmbedded({ dataFolder: folder })
-    expect(await status()).toBe(200)
+    await expect.poll(readiness, { timeout: 10_000 }).toMatchObject({ status: 'ready' })
     zona.child.kill('SIGTERM')
     expect(await zona.ended).toBe(0)
   })

@@ -8,8 +8,5 @@ export function listenFailure(error: unknown, host: string, port: number): unkno
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
     return new BootFailure('boot.address_unknown', { host }, { cause: error })
   }
-  if (code === 'ERR_MODULE_NOT_FOUND' && /build.server/.test(String(error))) {
-    return new BootFailure('boot.not_built', { command: 'npm start' }, { cause: error })
-  }
   return error
 }

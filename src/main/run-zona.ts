@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { ensureSetUpToken } from '#modules/organization/index.ts'
 import { createThrottle } from '#platform/auth/throttle.ts'
 import { withFolder } from '#platform/config/boot-failure.ts'
@@ -7,21 +8,26 @@ import type { DatabaseAddresses } from '#platform/db/address.ts'
 import type { Db } from '#platform/db/index.ts'
 import { openDatabase } from '#platform/db/open-database.ts'
 import { type FileStore, openFileStore, prepareFileFolder } from '#platform/files/index.ts'
+import { isWritable } from '#platform/files/is-writable.ts'
+import type { RegisteredJob } from '#platform/jobs/job.ts'
 import { migrateQueue, startWorker } from '#platform/jobs/worker.ts'
 import { type KeyFolder, openKeyFolder } from '#platform/keys/key-folder.ts'
 import type { Log } from '#platform/log/index.ts'
-import { listenFailure } from './listen-failure.ts'
-import { jobs } from './registry.ts'
+import { createMetrics } from '#platform/metrics/index.ts'
+import { openHttpServer } from './http-server.ts'
+import { createReadiness } from './readiness.ts'
+import { type JobDeps, jobs } from './registry.ts'
 import { startWeb } from './web.ts'
+import { workerSite } from './worker-site.ts'
 
 export type RunningZona = {
-  /** Address for people. */
+  /** Address for people; in a copy that runs a worker alone, for those who watch it. */
   readonly url: string
   /** One-time link for the first person; null when somebody has an account. */
   readonly setUpUrl: string | null
   /** Whether the last run was killed and this one took over its database server. */
   readonly adopted: boolean
-  /** Running requests and jobs end, then the database stops. */
+  /** Says on `/readyz` that it stops, waits as long as it was told to, lets requests and jobs end, then leaves the database. */
   stop(): Promise<void>
 }
 
@@ -41,42 +47,75 @@ export type DemoOffice = {
 }
 
 /**
- * Starts everything in one process: database, worker, web. What was started is stopped again when a later part fails.
+ * Starts the parts that the configuration names in one process: database, worker, web. What was started is stopped again when a later
+ * part fails.
+ * @param registered jobs that this copy does
  * @throws BootFailure for conditions that a person can mend
  */
-export async function runZona(config: Config, log: Log, demo?: DemoStart): Promise<RunningZona> {
+export async function runZona(
+  config: Config,
+  log: Log,
+  demo?: DemoStart,
+  registered: readonly RegisteredJob<JobDeps>[] = jobs,
+): Promise<RunningZona> {
+  const stopping = new AbortController()
   const stops: (() => Promise<void>)[] = []
+  let closeDatabase = async () => {}
+  let serving = false
   const stop = async () => {
-    for (const stopPart of stops.splice(0).reverse()) await stopPart()
+    stopping.abort()
+    if (serving) await pause(config.stopDelay * MILLISECONDS)
+    // Requests and jobs end side by side; what they work with goes last.
+    await Promise.all(stops.splice(0).map((stopPart) => stopPart()))
+    await closeDatabase()
   }
   try {
     const database = await openDatabase(config, {
       ...(demo && { beforeMigrations: demo.check }),
-      afterMigrations: ({ jobs: address }) => migrateQueue(address, log),
+      afterMigrations: async ({ jobs: address }) => address && migrateQueue(address, log),
       onPoolError: (err) => log.warn({ err }, 'database connection lost'),
+      onWait: () => log.warn('another copy changes the tables of this database; this one waits for it'),
     })
-    stops.push(database.close)
-    const { db } = database
+    closeDatabase = database.close
+    const { db, addresses } = database
+    const metrics = createMetrics()
+    metrics.watchPool(database.pool)
     const throttle = createThrottle(database.pool)
     const keys = openKeyFolder(config.keyFolder)
     const fileFolder = join(config.dataFolder, 'files')
     await withFolder(config.dataFolder, () => prepareFileFolder(fileFolder))
     const files = openFileStore(fileFolder)
-    await demo?.fill({ db, files, keys, addresses: database.addresses })
-    const worker = await startWorker({
-      address: database.addresses.jobs,
-      jobs,
-      deps: { db, throttle, keys, headsFolder: config.headsFolder, log },
-      log,
+    await demo?.fill({ db, files, keys, addresses })
+
+    const worker =
+      config.parts.worker && addresses.jobs
+        ? await startWorker({
+            address: addresses.jobs,
+            jobs: registered,
+            deps: { db, throttle, keys, headsFolder: config.headsFolder, log },
+            log,
+            onJob: metrics.countJob,
+          })
+        : undefined
+    if (worker) {
+      stops.push(worker.stop)
+      metrics.watchJobs(worker.countJobs)
+    }
+    const isStopping = () => stopping.signal.aborted
+    const readiness = createReadiness({
+      database: database.state,
+      files: () => isWritable(fileFolder),
+      worker: worker?.isRunning,
+      isStopping,
     })
-    stops.push(worker.stop)
-    const healthy = database.isHealthy
+    const watched = { readiness, metrics, metricsToken: config.metricsToken }
     const isDemo = demo !== undefined
-    const web = await startWeb({ config, db, files, keys, throttle, log, healthy, isDemo }).catch((error: unknown) => {
-      throw listenFailure(error, config.host, config.port)
-    })
+    const web = config.parts.web
+      ? await startWeb({ config, db, files, keys, throttle, log, watched, isStopping, isDemo })
+      : await openHttpServer(workerSite(watched).fetch, config)
     stops.push(web.stop)
-    const token = await ensureSetUpToken(db)
+    serving = true
+    const token = config.parts.web ? await ensureSetUpToken(db) : null
     const { adopted } = database
     return { url: web.url, adopted, setUpUrl: token === null ? null : new URL(`/siapkan/${token}`, web.url).href, stop }
   } catch (error) {
@@ -84,3 +123,5 @@ export async function runZona(config: Config, log: Log, demo?: DemoStart): Promi
     throw error
   }
 }
+
+const MILLISECONDS = 1_000

@@ -1,8 +1,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { RouterContextProvider } from 'react-router'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { logContext } from '#platform/http/context.ts'
 import { createLog } from '#platform/log/index.ts'
+import { createMetrics } from '#platform/metrics/index.ts'
 import { type Site, siteApp } from './site.ts'
 
 let clientFolder = ''
@@ -24,11 +27,20 @@ function site(changes: Partial<Site> = {}) {
     baseUrl: undefined,
     trustProxy: false,
     log: createLog('silent'),
-    healthy: async () => true,
+    watched,
+    patternOf: () => '/unit/:unitId',
+    isStopping: () => false,
     render: async (request) => new Response(`page ${new URL(request.url).pathname} ${(await request.text()).length}`),
     ...changes,
-  }).app
+  })
 }
+
+const metrics = createMetrics()
+const checks = { database: 'ok', migrations: 'ok', files: 'ok' } as const
+const watched = { metrics, metricsToken: undefined, readiness: async () => ({ status: 'ready', checks }) as const }
+
+const metricsOf = async (app: ReturnType<typeof site>) =>
+  (await ask(app, '/metrics', { headers: { host: 'localhost' } })).text()
 
 const ask = (app: ReturnType<typeof site>, path: string, init: RequestInit = {}) =>
   app.request(`http://localhost${path}`, init, env)
@@ -123,9 +135,54 @@ describe('siteApp', () => {
     }
   })
 
-  it('tells the watcher when the database is away', async () => {
-    expect((await ask(site(), '/healthz')).status).toBe(200)
-    expect((await ask(site({ healthy: async () => false }), '/healthz')).status).toBe(503)
+  it('is alive while it cannot do its work, and says in one word what is missing', async () => {
+    const away = { ...checks, database: 'away', migrations: 'unknown' } as const
+    const readiness = async () => ({ status: 'unready', checks: away }) as const
+    const app = site({ watched: { ...watched, readiness } })
+    expect((await ask(app, '/healthz')).status).toBe(200)
+    const answer = await ask(app, '/readyz')
+    expect(answer.status).toBe(503)
+    expect(await answer.json()).toEqual({ status: 'unready', checks: away })
+    expect((await ask(site(), '/readyz')).status).toBe(200)
+  })
+
+  it('counts requests by the pattern of the address, never by the address', async () => {
+    const app = site()
+    await ask(app, '/unit/3f2c1d1e-9a4b-4c1d-8e2f-0a1b2c3d4e5f?nama=siti')
+    await ask(app, '/assets/gone-1234.js')
+    const text = await metricsOf(app)
+    expect(text).toMatch(/zona_http_request_seconds_count\{method="GET",route="\/unit\/:unitId",status="200"\} \d/)
+    expect(text).toMatch(/route="\/assets\/\*",status="404"/)
+    expect(text).not.toMatch(/3f2c1d1e|siti|gone/)
+  })
+
+  it('has no metrics for strangers: the address leads to a page like any other', async () => {
+    const headers = { host: 'localhost', 'x-forwarded-for': '10.0.0.9' }
+    expect(await (await ask(site(), '/metrics', { headers })).text()).toBe('page /metrics 0')
+  })
+
+  it('takes over the request number of a proxy that it trusts, on failure pages and in the log', async () => {
+    const lines: string[] = []
+    const log = createLog('info', { write: (line) => lines.push(line) })
+    const render: Site['render'] = async (_request, fill) => {
+      const context = new RouterContextProvider()
+      fill(context)
+      context.get(logContext).warn('from a page')
+      throw new Error('broken')
+    }
+    const id = '4bf92f3577b34da6a3ce929d0e0e4736'
+    const answer = await ask(site({ log, render, trustProxy: true }), '/unit/1', { headers: { 'x-request-id': id } })
+    expect(answer.headers.get('x-request-id')).toBe(id)
+    expect(await answer.text()).toContain(id)
+    expect(lines).toHaveLength(3)
+    expect(lines.map((line) => JSON.parse(line).requestId)).toEqual([id, id, id])
+    const untrusted = await ask(site(), '/unit/1', { headers: { 'x-request-id': id } })
+    expect(untrusted.headers.get('x-request-id')).not.toBe(id)
+  })
+
+  it('asks whoever is connected to come back elsewhere once it is to stop', async () => {
+    expect((await ask(site(), '/masuk')).headers.get('connection')).toBeNull()
+    expect((await ask(site({ isStopping: () => true }), '/masuk')).headers.get('connection')).toBe('close')
   })
 
   it('counts reports of the browser about the content security policy', async () => {
@@ -137,7 +194,7 @@ describe('siteApp', () => {
       body,
     })
     expect(report.status).toBe(204)
-    expect(await (await ask(app, '/healthz')).json()).toEqual({ status: 'ok', cspReports: 1 })
+    expect(await metricsOf(app)).toContain('zona_csp_reports_total 1')
   })
 
   it('hands out files and does not render for a file that is gone', async () => {

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
@@ -6,16 +5,18 @@ import { compress } from 'hono/compress'
 import type { RouterContextProvider } from 'react-router'
 import { carriesForm } from '#platform/http/carries-form.ts'
 import { type Client, clientOf } from '#platform/http/client.ts'
-import { demoContext, requestContext } from '#platform/http/context.ts'
-import { createCspReports } from '#platform/http/csp-reports.ts'
+import { demoContext, logContext, requestContext } from '#platform/http/context.ts'
+import { readCspReport } from '#platform/http/csp-reports.ts'
 import { loggablePath } from '#platform/http/loggable-path.ts'
 import { isFromThisMachine } from '#platform/http/loopback.ts'
+import { requestIdOf } from '#platform/http/request-id.ts'
 import { isSafe, mayChange } from '#platform/http/same-origin.ts'
 import { CSP_REPORT_PATH, newNonce, securityHeaders } from '#platform/http/security-headers.ts'
 import { serveBuiltFiles } from '#platform/http/static-files.ts'
 import type { Log } from '#platform/log/index.ts'
 import { bodyLimitOf } from '#web/body-limits.ts'
 import { type Refusal, refuse } from './refusal.ts'
+import { serveWatchers, type Watched } from './watchers.ts'
 
 export type Site = {
   readonly clientFolder: string
@@ -24,7 +25,11 @@ export type Site = {
   readonly baseUrl: string | undefined
   readonly trustProxy: boolean
   readonly log: Log
-  healthy(): Promise<boolean>
+  readonly watched: Watched
+  /** The pattern of a page's address, for metrics. */
+  patternOf(path: string): string
+  /** Whether this copy is about to end: it then asks whoever is connected to connect anew, elsewhere. */
+  isStopping(): boolean
   /** The program was started as the demo, and only this machine reaches it. */
   readonly isDemo?: boolean
   render(request: Request, fill: (context: RouterContextProvider) => void): Promise<Response>
@@ -40,7 +45,6 @@ const REPORT_LIMIT = 64 * 1024
 /** The HTTP side of Zona: every answer, page or file, passes here. Order matters and reads top to bottom. */
 export function siteApp(site: Site) {
   const app = new Hono<{ Variables: Variables }>()
-  const reports = createCspReports()
   const refusal = (context: SiteContext, reason: Refusal) =>
     refuse(context, reason, { requestId: context.get('id'), stylesheet: site.stylesheet })
 
@@ -52,7 +56,7 @@ export function siteApp(site: Site) {
       baseUrl: site.baseUrl,
       trustProxy: site.trustProxy,
     })
-    context.set('id', randomUUID())
+    context.set('id', requestIdOf(context.req.raw.headers, site.trustProxy))
     context.set('nonce', newNonce())
     context.set('client', client)
     await next()
@@ -60,29 +64,26 @@ export function siteApp(site: Site) {
       context.header(name, value)
     }
     context.header('X-Request-Id', context.get('id'))
-    // Files are many and say nothing about people or pages.
-    site.log[context.req.path.startsWith('/assets/') ? 'debug' : 'info'](
-      {
-        requestId: context.get('id'),
-        method: context.req.method,
-        path: loggablePath(context.req.path),
-        status: context.res.status,
-        ms: Math.round(performance.now() - started),
-      },
-      'request',
-    )
+    if (site.isStopping()) context.header('Connection', 'close')
+    const { method, path } = context.req
+    const { status } = context.res
+    const ms = performance.now() - started
+    const values = { requestId: context.get('id'), method, path: loggablePath(path), status, ms: Math.round(ms) }
+    site.log[isRoutine(path) ? 'debug' : 'info'](values, 'request')
+    const route = ownRoute(path) ?? site.patternOf(path)
+    site.watched.metrics.countRequest({ method, route, status, seconds: ms / MILLISECONDS })
   })
 
   serveBuiltFiles(app, site.clientFolder)
 
-  app.get('/healthz', async (context) => {
-    const healthy = await site.healthy()
-    return context.json({ status: healthy ? 'ok' : 'unavailable', cspReports: reports.count() }, healthy ? 200 : 503)
-  })
+  serveWatchers(app, site.watched)
 
   app.post(CSP_REPORT_PATH, bodyLimit({ maxSize: REPORT_LIMIT }), async (context) => {
-    const violation = reports.take(await context.req.json().catch(() => null))
-    if (violation) site.log.warn({ requestId: context.get('id'), ...violation }, 'content security policy violated')
+    const violation = readCspReport(await context.req.json().catch(() => null))
+    if (violation) {
+      site.watched.metrics.countCspReport()
+      site.log.warn({ requestId: context.get('id'), ...violation }, 'content security policy violated')
+    }
     return context.body(null, 204)
   })
 
@@ -103,6 +104,7 @@ export function siteApp(site: Site) {
 
   app.all('*', async (context) => {
     const response = await site.render(context.req.raw, (pageContext) => {
+      pageContext.set(logContext, site.log.child({ requestId: context.get('id') }))
       pageContext.set(requestContext, {
         id: context.get('id'),
         nonce: context.get('nonce'),
@@ -122,7 +124,21 @@ export function siteApp(site: Site) {
     return refusal(context, 'broken')
   })
 
-  return { app, cspReports: reports.count }
+  return app
+}
+
+const MILLISECONDS = 1_000
+
+/** Answers that are many and say nothing about people or pages: files, and what machines ask every few seconds. */
+const isRoutine = (path: string): boolean => path.startsWith('/assets/') || WATCHED.has(path)
+
+const WATCHED = new Set(['/healthz', '/readyz', '/metrics'])
+const OWN = new Set([...WATCHED, CSP_REPORT_PATH, '/favicon.svg', '/robots.txt', '/__manifest'])
+
+/** Addresses that the router does not know. */
+const ownRoute = (path: string): string | undefined => {
+  if (path.startsWith('/assets/')) return '/assets/*'
+  return OWN.has(path) ? path : undefined
 }
 
 const bareReasons: Readonly<Record<number, Refusal>> = {

@@ -55,5 +55,5 @@ export default function handleRequest(
 /** Bugs go to the log with the number that the person sees; expected answers (404, redirects) do not. */
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
   if (request.signal.aborted || isRouteErrorResponse(error)) return
-  context.get(logContext).error({ requestId: context.get(requestContext).id, err: error }, 'page failed')
+  context.get(logContext).error({ err: error }, 'page failed')
 }

@@ -3,6 +3,7 @@ import type { Translation } from '../translation.ts'
 
 export const boot = {
   'boot.ready': 'Zona is ready at {url}',
+  'boot.worker_ready': 'The background worker of Zona is ready; how it does shows at {url}/readyz',
   'boot.set_up': 'There is no account yet. Open this one-time link to set up Zona:\n{url}',
   'boot.stop_hint': 'Press Ctrl-C to stop.',
   'boot.stopping': 'Zona is stopping …',

@@ -1,6 +1,7 @@
 /** Sentences of the terminal: how a start went, and why it could not. Not part of the pages' catalogue. */
 export const boot = {
   'boot.ready': 'Zona siap di {url}',
+  'boot.worker_ready': 'Pekerja latar Zona siap; keadaannya terlihat di {url}/readyz',
   'boot.set_up': 'Belum ada akun. Buka tautan sekali pakai ini untuk menyiapkan Zona:\n{url}',
   'boot.stop_hint': 'Tekan Ctrl-C untuk berhenti.',
   'boot.stopping': 'Zona sedang berhenti …',

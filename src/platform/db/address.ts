@@ -6,7 +6,8 @@ export type DatabaseRole = 'zona_app' | 'zona_migrator' | 'zona_jobs'
 /** How to reach the database as each role. A copy without the migrator's address cannot migrate, only check. */
 export type DatabaseAddresses = {
   readonly app: ClientConfig
-  readonly jobs: ClientConfig
+  /** Absent in a copy that only answers people and was not told how to reach the queue. */
+  readonly jobs: ClientConfig | undefined
   readonly migrator: ClientConfig | undefined
 }
 
@@ -29,7 +30,9 @@ export function addressesOf({ appUrl, migratorUrl, jobsUrl }: DatabaseUrls): Dat
   return {
     app: { connectionString: appUrl },
     migrator,
-    // The migrator is a member of the role that owns the queue, see db/roles.sql.
-    jobs: jobsUrl === undefined ? { ...migrator, options: '-c role=zona_jobs' } : { connectionString: jobsUrl },
+    jobs: jobsUrl === undefined ? migrator && asJobs(migrator) : { connectionString: jobsUrl },
   }
 }
+
+/** The migrator is a member of the role that owns the queue, see db/roles.sql. */
+const asJobs = (migrator: ClientConfig): ClientConfig => ({ ...migrator, options: '-c role=zona_jobs' })

@@ -31,8 +31,12 @@ beforeAll(() =>
     create role role_test_owner login;
     create role role_test_member login in role zona_migrator;
     create role role_test_plain login;
+    create role role_test_maker login createrole;
+    create role role_test_reader login in role pg_read_server_files;
+    create role role_test_hidden login noinherit in role role_test_bypass;
     create schema role_test authorization role_test_owner;
-    grant connect on database ${addresses.app.database} to role_test_bypass, role_test_owner, role_test_plain;
+    grant connect on database ${addresses.app.database} to role_test_bypass, role_test_owner, role_test_plain,
+      role_test_maker, role_test_reader;
     set role role_test_owner;
     create table role_test.mine (n int)`),
 )
@@ -40,8 +44,8 @@ beforeAll(() =>
 afterAll(() =>
   asAdmin(`
     drop schema role_test cascade;
-    drop owned by role_test_bypass, role_test_owner, role_test_plain;
-    drop role role_test_bypass, role_test_owner, role_test_member, role_test_plain`),
+    drop owned by role_test_bypass, role_test_owner, role_test_plain, role_test_maker, role_test_reader;
+    drop role role_test_maker, role_test_reader, role_test_hidden, role_test_bypass, role_test_owner, role_test_member, role_test_plain`),
 )
 
 describe('checkAppRole', () => {
@@ -59,5 +63,11 @@ describe('checkAppRole', () => {
 
   it('refuses a role that could become an owner', async () => {
     expect(await check('role_test_member')).toMatch(/^OWNER /)
+    expect(await check('role_test_maker')).toBe('CREATEROLE')
+    expect(await check('role_test_hidden')).toBe('BYPASSRLS BY MEMBERSHIP IN role_test_bypass')
+  })
+
+  it('refuses a role that may read the files of the server', async () => {
+    expect(await check('role_test_reader')).toBe('pg_read_server_files')
   })
 })

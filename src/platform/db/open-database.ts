@@ -3,10 +3,11 @@ import { BootFailure, withFolder } from '#platform/config/boot-failure.ts'
 import { addressesOf, type DatabaseAddresses, type DatabaseUrls } from './address.ts'
 import { checkAppRole } from './check-role.ts'
 import { connected } from './connected.ts'
+import { type DatabaseState, readDatabaseState } from './database-state.ts'
 import { openEmbedded } from './embedded/embedded-server.ts'
 import type { Db } from './index.ts'
 import { migrate, pendingMigrations, readApplied } from './migrate/migrate.ts'
-import { readMigrations } from './migrate/migration-files.ts'
+import { type MigrationFile, readMigrations } from './migrate/migration-files.ts'
 import { openDb, openPool } from './pool.ts'
 import { prepareEmbedded, rolesFile } from './prepare-embedded.ts'
 
@@ -20,16 +21,20 @@ export type OpenDatabase = {
   readonly addresses: DatabaseAddresses
   /** The embedded server was found running: its last owner had been killed. */
   readonly adopted: boolean
-  /** Whether the database answers now; for `/healthz`. */
-  isHealthy(): Promise<boolean>
+  /** How the database stands now; for `/readyz`. */
+  state(): Promise<DatabaseState>
   /** Closes the pool, then the embedded server when it is ours. */
   close(): Promise<void>
 }
 
 export type Steps = {
+  /** May refuse the database before anything in it is touched. */
+  readonly beforeMigrations?: (addresses: DatabaseAddresses) => Promise<void>
   /** Runs after the tables are there and before anybody uses them: the job queue migrates itself. */
   readonly afterMigrations: (addresses: DatabaseAddresses) => Promise<void>
   readonly onPoolError: (error: Error) => void
+  /** Another copy is migrating; this one goes on when it is done. */
+  readonly onWait?: () => void
 }
 
 export const migrationsFolder = new URL('../../../db/migrations/', import.meta.url)
@@ -47,7 +52,9 @@ export async function openDatabase(config: DatabaseConfig, steps: Steps): Promis
   try {
     return await withFolder(config.dataFolder, async () => {
       const addresses = server ? await prepareEmbedded(server.socketFolder, rolesFile) : addressesOf(config)
-      await bringUpToDate(addresses)
+      await steps.beforeMigrations?.(addresses)
+      const files = readMigrations(migrationsFolder.pathname)
+      await bringUpToDate(addresses, files, steps.onWait)
       await steps.afterMigrations(addresses)
       pool = openPool(addresses.app, { onError: steps.onPoolError })
       const opened = pool
@@ -56,7 +63,7 @@ export async function openDatabase(config: DatabaseConfig, steps: Steps): Promis
         pool: opened,
         addresses,
         adopted: server?.adopted ?? false,
-        isHealthy: () => answers(opened),
+        state: () => readDatabaseState(opened, files),
         async close() {
           await opened.end()
           await server?.stop()
@@ -70,13 +77,16 @@ export async function openDatabase(config: DatabaseConfig, steps: Steps): Promis
   }
 }
 
-async function bringUpToDate(addresses: DatabaseAddresses): Promise<void> {
-  const files = readMigrations(migrationsFolder.pathname)
+async function bringUpToDate(
+  addresses: DatabaseAddresses,
+  files: readonly MigrationFile[],
+  onWait?: () => void,
+): Promise<void> {
   await connected('DATABASE_URL', addresses.app, checkServerVersion)
   const { migrator } = addresses
   if (migrator) {
     await connected('MIGRATION_DATABASE_URL', migrator, async () => undefined)
-    await migrate(migrator, files)
+    await migrate(migrator, files, onWait)
   }
   await connected('DATABASE_URL', addresses.app, async (client) => {
     await checkAppRole(client)
@@ -90,14 +100,5 @@ async function checkServerVersion(client: Client): Promise<void> {
   const found = rows[0]?.version ?? ''
   if (Number.parseInt(found, 10) < oldestServer) {
     throw new BootFailure('boot.database_too_old', { found, needed: String(oldestServer) })
-  }
-}
-
-async function answers(pool: Pool): Promise<boolean> {
-  try {
-    await pool.query('select 1')
-    return true
-  } catch {
-    return false
   }
 }

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { Client } from 'pg'
+import { Client, type ClientConfig } from 'pg'
 import { type DatabaseAddresses, embeddedDatabase, socketAddress } from './address.ts'
 
 export const rolesFile = new URL('../../../db/roles.sql', import.meta.url)
 
 /** Makes the database and the roles inside an embedded server; does nothing new when they are there. */
-export async function prepareEmbedded(socketFolder: string, rolesFile: URL): Promise<DatabaseAddresses> {
+export async function prepareEmbedded(socketFolder: string, rolesFile: URL): Promise<EmbeddedAddresses> {
   await runAsOwner(socketFolder, 'postgres', async (client) => {
     const { rows } = await client.query('select from pg_database where datname = $1', [embeddedDatabase])
     if (rows.length === 0) await client.query(`create database ${embeddedDatabase}`)
@@ -14,7 +14,10 @@ export async function prepareEmbedded(socketFolder: string, rolesFile: URL): Pro
   return addressesIn(socketFolder, embeddedDatabase)
 }
 
-export function addressesIn(socketFolder: string, database: string): DatabaseAddresses {
+/** Inside an embedded server every role is open to us. */
+export type EmbeddedAddresses = DatabaseAddresses & Record<'jobs' | 'migrator', ClientConfig>
+
+export function addressesIn(socketFolder: string, database: string): EmbeddedAddresses {
   return {
     app: socketAddress(socketFolder, 'zona_app', database),
     jobs: socketAddress(socketFolder, 'zona_jobs', database),

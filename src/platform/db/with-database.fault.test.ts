@@ -26,7 +26,7 @@ describe('a database lent to a command', () => {
     const folder = newDataFolder()
     const zona = await openDatabase(embedded(folder), steps)
     expect(await whoAmI(folder)).toBe('zona_app')
-    expect(await zona.isHealthy()).toBe(true)
+    expect(await zona.state()).toEqual({ database: 'ok', migrations: 'ok' })
     await zona.close()
     expect(isRunning(folder)).toBe(false)
   })

@@ -5,6 +5,7 @@ import type { Db } from '#platform/db/index.ts'
 import type { FileStore } from '#platform/files/index.ts'
 import type { KeyFolder } from '#platform/keys/key-folder.ts'
 import type { Log } from '#platform/log/index.ts'
+import type { Metrics } from '#platform/metrics/index.ts'
 import type { Client } from './client.ts'
 
 /*
@@ -19,7 +20,11 @@ export const requestContext = createContext<{
   readonly client: Client
 }>()
 
+/** Each line carries the number of the request. */
 export const logContext = createContext<Log>()
+
+/** For what pages alone know: how a try to sign in ended. */
+export const metricsContext = createContext<Metrics>()
 
 /** Handed on to use-cases untouched; a page never queries. */
 export const dbContext = createContext<Db>()

@@ -8,29 +8,22 @@ const Violation = z.object({
 })
 const Report = z.object({ 'csp-report': Violation })
 
-export type CspReports = {
-  /** Reports since the start. */
-  count(): number
-  /** Takes the body of a report; returns what may be logged, or null when it is not one. */
-  take(body: unknown): { readonly directive: string; readonly blocked: string } | null
-}
-
 const MAX_LOGGED = 120
 
-/** Counts violations of the content security policy: every one is a bug of ours, a browser's add-on or an attack. */
-export function createCspReports(): CspReports {
-  let total = 0
+/**
+ * What may be logged of a violation of the content security policy, which is a bug of ours, a browser's add-on or an attack; null
+ * for a body that is no report.
+ */
+export function readCspReport(body: unknown): { readonly directive: string; readonly blocked: string } | null {
+  const report = Report.safeParse(body)
+  if (!report.success) return null
+  const violation = report.data['csp-report']
   return {
-    count: () => total,
-    take(body) {
-      const report = Report.safeParse(body)
-      if (!report.success) return null
-      total += 1
-      const violation = report.data['csp-report']
-      return {
-        directive: (violation['effective-directive'] ?? violation['violated-directive'] ?? '').slice(0, MAX_LOGGED),
-        blocked: (violation['blocked-uri'] ?? '').split('?')[0]?.slice(0, MAX_LOGGED) ?? '',
-      }
-    },
+    directive: (violation['effective-directive'] ?? violation['violated-directive'] ?? '').slice(0, MAX_LOGGED),
+    blocked: originOf(violation['blocked-uri'] ?? '').slice(0, MAX_LOGGED),
   }
 }
+
+/** What was blocked is told by where it comes from: the rest of an address may hold a name or a secret. */
+const originOf = (blocked: string): string =>
+  /^https?:/i.test(blocked) && URL.canParse(blocked) ? new URL(blocked).origin : blocked

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { createCspReports } from './csp-reports.ts'
 import { loggablePath } from './loggable-path.ts'
 
 describe('loggablePath', () => {
@@ -12,23 +11,5 @@ describe('loggablePath', () => {
   it('hides what may be a one-time secret', () => {
     expect(loggablePath('/siapkan/kq3Zt8vYw2Lr9sXbN1cDfG')).toBe('/siapkan/*')
     expect(loggablePath(`/siapkan/${'abcdefghij'.repeat(5)}`)).toBe('/siapkan/*')
-  })
-})
-
-describe('createCspReports', () => {
-  it('counts reports and hands out what may be logged, without the query', () => {
-    const reports = createCspReports()
-    const report = {
-      'csp-report': { 'effective-directive': 'script-src-elem', 'blocked-uri': 'https://a.test/x?name=siti' },
-    }
-    expect(reports.take(report)).toEqual({ directive: 'script-src-elem', blocked: 'https://a.test/x' })
-    expect(reports.count()).toBe(1)
-  })
-
-  it('does not count noise', () => {
-    const reports = createCspReports()
-    expect(reports.take({ hello: 'world' })).toBeNull()
-    expect(reports.take(null)).toBeNull()
-    expect(reports.count()).toBe(0)
   })
 })

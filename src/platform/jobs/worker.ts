@@ -1,19 +1,26 @@
-import { parseCronItems, run, runMigrations, type Task } from 'graphile-worker'
+import { EventEmitter } from 'node:events'
+import { setTimeout as pause } from 'node:timers/promises'
+import { parseCronItems, type Runner, run, runMigrations, type WorkerEvents, type WorkerPool } from 'graphile-worker'
 import type { ClientConfig } from 'pg'
+import { countJobs, type JobCount } from '#platform/db/job-counts.ts'
+import { withMigrationLock } from '#platform/db/migrate/migration-lock.ts'
 import { openPool } from '#platform/db/pool.ts'
 import type { Log } from '#platform/log/index.ts'
 import type { RegisteredJob } from './job.ts'
 import { queueLog } from './queue-log.ts'
+import { rescueJobs, showAlive } from './rescue.ts'
+import { type JobOutcome, taskListOf } from './task-list.ts'
 
 /** Brings the queue's own tables up to date, as the role that owns them. */
-export async function migrateQueue(address: ClientConfig, log: Log): Promise<void> {
-  const pool = openPool(address, { size: 1 })
-  try {
-    await runMigrations({ pgPool: pool, logger: queueLog(log) })
-  } finally {
-    await pool.end()
-  }
-}
+export const migrateQueue = (address: ClientConfig, log: Log): Promise<void> =>
+  withMigrationLock(address, undefined, async () => {
+    const pool = openPool(address, { size: 1 })
+    try {
+      await runMigrations({ pgPool: pool, logger: queueLog(log) })
+    } finally {
+      await pool.end()
+    }
+  })
 
 export type WorkerOptions<Deps> = {
   readonly address: ClientConfig
@@ -22,61 +29,102 @@ export type WorkerOptions<Deps> = {
   readonly deps: Deps
   readonly log: Log
   readonly concurrency?: number
+  /** Told of every job that ended, well or not. */
+  readonly onJob?: (outcome: JobOutcome) => void
+  /** How long running jobs may go on once the worker is to stop; their signal comes after five seconds. */
+  readonly graceMs?: number
+  readonly rescueEveryMs?: number
 }
 
 export type RunningWorker = {
-  /** Takes no new job and waits for running ones; their signal tells them to hurry. */
+  /** False while the database keeps it from fetching jobs. */
+  isRunning(): boolean
+  countJobs(): Promise<JobCount[]>
+  /** Takes no new job and waits for running ones; what does not end in time goes back to the queue. */
   stop(): Promise<void>
 }
 
 /** Between tries to go on after the database was away. */
-const restartMs = 5_000
+const restartMs = 1_000
+
+type Round = { readonly runner: Runner; readonly pool: WorkerPool; end(): void }
 
 /** Starts fetching jobs as role zona_jobs, and goes on when the database comes back after it was away. */
 export async function startWorker<Deps>(options: WorkerOptions<Deps>): Promise<RunningWorker> {
-  const { address, jobs, deps, log, concurrency = 2 } = options
-  let stopping = false
-  // One connection listens for new jobs, the others fetch and finish them.
+  const { address, jobs, log, concurrency = 2, graceMs = 30_000, rescueEveryMs = 5_000 } = options
+  const stopping = new AbortController()
+  const { signal } = stopping
+  // One connection listens for new jobs, one holds the lock of a living worker, the others fetch and finish jobs.
   const pool = openPool(address, {
-    size: concurrency + 2,
-    onError: (err) => stopping || log.warn({ err }, 'job connection lost'),
+    size: concurrency + 3,
+    onError: (err) => signal.aborted || log.warn({ err }, 'job connection lost'),
   })
-  const taskList: Record<string, Task> = {}
-  for (const job of jobs) {
-    taskList[job.name] = async (payload, helpers) => {
-      await job.run(payload, { deps, signal: helpers.abortSignal ?? new AbortController().signal })
-    }
-  }
-  const startRunner = () =>
-    run({
+  const taskList = taskListOf(options)
+  const crons = jobs.flatMap(({ name, cron }) =>
+    cron === undefined ? [] : [{ task: name, match: cron, identifier: name }],
+  )
+
+  const startRound = async (): Promise<Round> => {
+    const events: WorkerEvents = new EventEmitter()
+    // A pool can be awaited for its end; so it is handed over by a list, never as the value of a promise.
+    const pools: WorkerPool[] = []
+    events.once('pool:create', ({ workerPool }) => pools.push(workerPool))
+    const runner = await run({
       pgPool: pool,
       taskList,
       concurrency,
+      events,
       noHandleSignals: true,
       logger: queueLog(log),
-      parsedCronItems: parseCronItems(
-        jobs.flatMap(({ name, cron }) => (cron === undefined ? [] : [{ task: name, match: cron, identifier: name }])),
-      ),
+      parsedCronItems: parseCronItems(crons),
     })
-  let runner = await startRunner()
+    const [workerPool] = pools
+    if (!workerPool) throw new Error('the runner made no pool')
+    const ended = new AbortController()
+    void showAlive(pool, workerPool.id, ended.signal)
+    void rescueJobs(pool, { log, everyMs: rescueEveryMs, signal: ended.signal, ownId: workerPool.id })
+    return { runner, pool: workerPool, end: () => ended.abort() }
+  }
+
+  let round = await startRound()
+  let running = true
   // The runner gives up after some tries when the database is away; we do not.
   const keepRunning = async () => {
-    while (!stopping) {
-      await runner.promise.catch((err: unknown) => log.error({ err }, 'worker gave up'))
-      if (stopping) return
-      await new Promise((resolve) => setTimeout(resolve, restartMs).unref())
-      runner = await startRunner().catch(() => runner)
+    while (!signal.aborted) {
+      await round.runner.promise.catch((err: unknown) => log.error({ err }, 'worker gave up'))
+      running = false
+      round.end()
+      await pause(restartMs, undefined, { signal, ref: false }).catch(() => undefined)
+      if (signal.aborted) return
+      const next = await startRound().catch(() => undefined)
+      if (next) round = next
+      running = next !== undefined
     }
   }
   const kept = keepRunning()
+
+  /** Ends the round; jobs that are still running after the grace are given back, and their work is cut off with the process. */
+  const endRound = async ({ runner, pool: workerPool, end }: Round) => {
+    // It may have given up just now.
+    const graceful = runner.stop().catch(() => undefined)
+    const inTime = await Promise.race([graceful.then(() => true), pause(graceMs, false, { ref: false })])
+    if (!inTime) {
+      log.warn('jobs that did not end in time were given back')
+      await Promise.resolve(workerPool.forcefulShutdown('the worker was stopped')).catch(() => undefined)
+    }
+    end()
+  }
+
   return {
+    isRunning: () => running && !signal.aborted,
+    countJobs: () => countJobs(pool),
     async stop() {
-      stopping = true
-      // It may have given up just now.
-      await runner.stop().catch(() => undefined)
+      stopping.abort()
+      await endRound(round)
       await kept
       // Or have been started again just now.
-      await runner.stop().catch(() => undefined)
+      await round.runner.stop().catch(() => undefined)
+      round.end()
       await pool.end()
     },
   }

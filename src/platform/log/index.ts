@@ -1,4 +1,5 @@
 import { type DestinationStream, type Logger, pino } from 'pino'
+import { errorValues } from './error-values.ts'
 
 /** `log.info({ requestId }, 'text')`: values first, then a short English text that never holds data of a person. */
 export type Log = Logger
@@ -43,19 +44,4 @@ export function createLog(level: LogLevel, destination: DestinationStream = pino
     },
     destination,
   )
-}
-
-type LoggedError = { type: string; message: string; code?: string; stack?: string; cause?: LoggedError }
-
-/** Only fields of our choice: a database error also carries the values of the row that failed. */
-function errorValues(error: unknown): LoggedError | unknown {
-  if (!(error instanceof Error)) return error
-  const { code } = error as { code?: unknown }
-  return {
-    type: error.name,
-    message: error.message,
-    ...(typeof code === 'string' ? { code } : {}),
-    ...(error.stack === undefined ? {} : { stack: error.stack }),
-    ...(error.cause instanceof Error ? { cause: errorValues(error.cause) } : {}),
-  }
 }

@@ -1,15 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, inject } from 'vitest'
-import type { DatabaseAddresses } from '../address.ts'
 import { embeddedDatabase } from '../address.ts'
 import type { Db } from '../index.ts'
 import { openDb, openPool } from '../pool.ts'
-import { addressesIn, runAsOwner } from '../prepare-embedded.ts'
+import { addressesIn, type EmbeddedAddresses, runAsOwner } from '../prepare-embedded.ts'
 
 export type TestDatabase = {
   /** As the application: role zona_app, under row-level security. */
   readonly db: Db
-  readonly addresses: DatabaseAddresses
+  readonly addresses: EmbeddedAddresses
   /** As the superuser, for what a test must see or break behind the application's back. */
   readonly adminUrl: string
   /** For a Zona started as a process: DATABASE_URL, MIGRATION_DATABASE_URL, JOBS_DATABASE_URL. */

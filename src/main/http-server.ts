@@ -1,0 +1,62 @@
+import type { AddressInfo } from 'node:net'
+import { createAdaptorServer, type ServerType } from '@hono/node-server'
+import { listenFailure } from './listen-failure.ts'
+
+type Answers = Parameters<typeof createAdaptorServer>[0]['fetch']
+
+export type HttpServer = {
+  /** Address on this machine. */
+  readonly url: string
+  /** Takes no new connection, lets running requests finish, then closes; resolves when the last is closed. */
+  stop(): Promise<void>
+}
+
+/** An upload on a slow line, or a large plan that is being read, may take this long (see docs/runbooks/deploy.md). */
+const graceMs = 60_000
+
+/** Longer than a proxy keeps an idle connection (nginx: 60 s), so that it is never us who close one on which a form is just coming. */
+const keepAliveMs = 75_000
+
+/** @throws BootFailure when the address cannot be listened on */
+export async function openHttpServer(
+  fetch: Answers,
+  { host, port }: { host: string; port: number },
+): Promise<HttpServer> {
+  const server = createAdaptorServer({ fetch })
+  if ('keepAliveTimeout' in server) server.keepAliveTimeout = keepAliveMs
+  await listen(server, host, port).catch((error: unknown) => {
+    throw listenFailure(error, host, port)
+  })
+  return { url: addressOf(host, server.address()), stop: () => close(server) }
+}
+
+function listen(server: ServerType, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      server.off('error', reject)
+      resolve()
+    })
+  })
+}
+
+function close(server: ServerType): Promise<void> {
+  return new Promise((resolve) => {
+    const force = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), graceMs)
+    // A connection whose last request ends now stays open for the next one; nobody shall wait for that.
+    const tidy = setInterval(() => 'closeIdleConnections' in server && server.closeIdleConnections(), 100)
+    server.close(() => {
+      clearTimeout(force)
+      clearInterval(tidy)
+      resolve()
+    })
+    if ('closeIdleConnections' in server) server.closeIdleConnections()
+  })
+}
+
+function addressOf(host: string, address: AddressInfo | string | null): string {
+  const port = typeof address === 'object' && address !== null ? address.port : ''
+  const everywhere = host === '0.0.0.0' || host === '::' || host === '127.0.0.1' || host === '::1'
+  const name = everywhere ? 'localhost' : host
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`
+}

@@ -1,0 +1,35 @@
+import type { TaskList } from 'graphile-worker'
+import type { Log } from '#platform/log/index.ts'
+import type { RegisteredJob } from './job.ts'
+
+export type JobOutcome = { readonly job: string; readonly failed: boolean; readonly seconds: number }
+
+type Jobs<Deps> = {
+  readonly jobs: readonly RegisteredJob<Deps>[]
+  readonly deps: Deps
+  readonly log: Log
+  readonly onJob?: (outcome: JobOutcome) => void
+}
+
+const milliseconds = 1_000
+
+/** Our jobs as the queue calls them. A failure is logged here, because the queue would log its message as it is. */
+export function taskListOf<Deps>({ jobs, deps, log, onJob }: Jobs<Deps>): TaskList {
+  const tasks: TaskList = {}
+  for (const { name, run } of jobs) {
+    tasks[name] = async (payload, helpers) => {
+      const began = performance.now()
+      const tell = (failed: boolean) =>
+        onJob?.({ job: name, failed, seconds: (performance.now() - began) / milliseconds })
+      try {
+        await run(payload, { deps, signal: helpers.abortSignal ?? new AbortController().signal })
+        tell(false)
+      } catch (err) {
+        tell(true)
+        log.error({ err, job: name, jobId: helpers.job.id, attempt: helpers.job.attempts }, 'job failed')
+        throw err
+      }
+    }
+  }
+  return tasks
+}
