@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { deleteEndedSessions } from '#modules/organization/index.ts'
+import { exportHeads } from '#platform/audit/export-heads.ts'
+import { sealEntries } from '#platform/audit/seal.ts'
 import type { Throttle } from '#platform/auth/throttle.ts'
+import { machineTime } from '#platform/clock/index.ts'
 import type { Db } from '#platform/db/index.ts'
 import { type RegisteredJob, registerJob } from '#platform/jobs/job.ts'
 import type { KeyFolder } from '#platform/keys/key-folder.ts'
@@ -27,5 +30,23 @@ export const jobs: readonly RegisteredJob<JobDeps>[] = [
     },
     // 19.00 UTC is two o'clock at night in Jakarta and four in Jayapura.
     { cron: '0 19 * * *' },
+  ),
+  registerJob(
+    { name: 'audit.seal_entries', payload: z.looseObject({}) },
+    async (_payload, { deps, signal }) => {
+      const sealed = await sealEntries(deps.db, signal)
+      deps.log.debug({ sealed }, 'audit entries sealed')
+    },
+    { cron: '* * * * *' },
+  ),
+  registerJob(
+    { name: 'audit.export_heads', payload: z.looseObject({}) },
+    async (_payload, { deps }) => {
+      await sealEntries(deps.db)
+      const path = await exportHeads(deps.db, deps.keys, deps.headsFolder, machineTime())
+      deps.log.info({ path }, 'heads of the audit log signed')
+    },
+    // 16.45 UTC, shortly before midnight in Jakarta: the file of a day holds that day.
+    { cron: '45 16 * * *' },
   ),
 ]

@@ -59,6 +59,12 @@ describe('migrations', () => {
     ])
   })
 
+  it('take the function of the platform for all three locks, for the table that it names', () => {
+    expect(messages(`${table}\nselect platform.protect('plan.plan');`)).toEqual([])
+    expect(messages(`${table}\nselect platform.protect('plan.comment');`)).toHaveLength(3)
+    expect(messages(`${table}\n-- select platform.protect('plan.plan');`)).toHaveLength(3)
+  })
+
   it('do not take a comment for a lock', () => {
     expect(
       messages(`${table}\n${locked.replace('alter table plan.plan force', '-- alter table plan.plan force')}`),
@@ -69,6 +75,12 @@ describe('migrations', () => {
     expect(messages(`${table}\n${locked}`, '0001_evidence_file.sql')).toEqual([
       'plan.plan stands in a migration of another module.',
     ])
+    expect(
+      messages(
+        "create table audit.entry (agency_id uuid primary key);\nselect platform.protect('audit.entry');",
+        '0001_platform_audit.sql',
+      ),
+    ).toEqual([])
     expect(
       messages('create table identity.person (person_id uuid primary key);', '0001_organization_identity.sql'),
     ).toEqual([])

@@ -6,8 +6,8 @@ import type { Tree, TreeFile } from '../tree.ts'
 const folder = 'db/migrations/'
 /** Schemas whose rows are found before the agency is known, or that belong to no agency. */
 const withoutScope = ['identity', 'platform', 'jobs']
-const ownedSchemas = (module: string): readonly string[] =>
-  module === 'organization' ? ['organization', 'identity'] : [module]
+const further: Readonly<Record<string, readonly string[]>> = { organization: ['identity'], platform: ['audit'] }
+const ownedSchemas = (module: string): readonly string[] => [module, ...(further[module] ?? [])]
 const rule = 'migration'
 
 /** Migrations are numbered without gaps and named after their module; each table keeps the agency in front and is locked by row. */
@@ -57,6 +57,9 @@ function checkTables(file: TreeFile, all: string): Finding[] {
     const noKey = table.keys.some(({ kind }) => kind === 'primary key')
       ? []
       : [error(rule, at, `${name} has no primary key.`)]
+    // The function of migration 0006 enables, forces and makes the policies.
+    const isProtected = new RegExp(`platform\\.protect\\('${table.schema}\\.${table.name}'`, 'i').test(all)
+    if (isProtected) return [...foreign, ...noKey, ...keys]
     const locks = ['enable', 'force']
       .filter(
         (verb) =>
