@@ -1,7 +1,10 @@
 /** The pure door of `organization`: types and checks that pages may use in the browser. */
 export { type Grant, grantsOf } from './core/access.ts'
+export type { Factor, OpenSession } from './core/account.ts'
 export { type Actor, findActor } from './core/actor.ts'
 export type { DemoPerson } from './core/demo-person.ts'
+export { type Device, deviceOf } from './core/device.ts'
+export type { Entry } from './core/entry.ts'
 export { ROLES, type Role } from './core/roles.ts'
 export type { Session } from './core/session.ts'
 export type { SetUpForm } from './core/set-up-form.ts'

@@ -1,4 +1,4 @@
-import { hash, verify } from '@node-rs/argon2'
+import { hash, hashRaw, verify } from '@node-rs/argon2'
 
 /** The library's `Algorithm.Argon2id`, an ambient enum that cannot be imported under isolated modules. */
 const ARGON2ID = 2
@@ -16,3 +16,7 @@ export const hashPassword = (password: string): Promise<string> => hash(normalis
 
 export const verifyPassword = (passwordHash: string, password: string): Promise<boolean> =>
   verify(passwordHash, normalise(password))
+
+/** For secrets that share a salt (recovery codes): one slow hash, compared with several. 32 bytes. */
+export const hashWithSalt = (secret: string, salt: Buffer): Promise<Buffer> =>
+  hashRaw(normalise(secret), { ...COST, salt })

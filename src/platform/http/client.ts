@@ -3,6 +3,8 @@ export type Client = {
   readonly address: string
   /** Scheme and host under which the person sees this site: `https://zona.example.go.id`. */
   readonly origin: string
+  /** The same as configured (BASE_URL), else `origin`: for what is bound to the site and not to what a browser says. */
+  readonly site: string
   readonly secure: boolean
 }
 
@@ -24,9 +26,11 @@ export function clientOf({ headers, socketAddress, baseUrl, trustProxy }: Client
   const base = baseUrl === undefined ? undefined : new URL(baseUrl)
   const scheme = last(forwarded.get('x-forwarded-proto')) ?? base?.protocol.replace(':', '') ?? 'http'
   const host = last(forwarded.get('x-forwarded-host')) ?? headers.get('host') ?? base?.host ?? 'localhost'
+  const origin = `${scheme}://${host}`
   return {
     address: last(forwarded.get('x-forwarded-for')) ?? socketAddress,
-    origin: `${scheme}://${host}`,
+    origin,
+    site: base?.origin ?? origin,
     secure: scheme === 'https',
   }
 }

@@ -26,3 +26,9 @@ export function cookieHeader(name: string, value: string, { secure, maxAge, http
 
 /** Name of the session cookie: with https a `__Host-` cookie, which no other host of the domain can set or overwrite. */
 export const sessionCookieName = (secure: boolean): string => (secure ? '__Host-zona' : 'zona')
+
+/** Of a sign-in that is half done: proves that this browser knew the password, and is no session. */
+export const stepCookieName = (secure: boolean): string => (secure ? '__Host-zona-langkah' : 'zona-langkah')
+
+/** Ties a passkey's challenge to the browser that asked for it. */
+export const passkeyCookieName = (secure: boolean): string => (secure ? '__Host-zona-kunci' : 'zona-kunci')

@@ -45,8 +45,8 @@ export const findCredential = async (
   return row ? { personId: row.person_id, passwordHash: row.password_hash } : null
 }
 
-export const createSession = async (tx: Tx, tokenHash: Buffer, personId: string, expiresAt: Date): Promise<void> => {
-  await sql`select identity.create_session(${tokenHash}, ${personId}, ${expiresAt})`.execute(tx)
+export const changePasswordHash = async (tx: Tx, personId: string, passwordHash: string): Promise<void> => {
+  await sql`select identity.change_password_hash(${personId}, ${passwordHash})`.execute(tx)
 }
 
 export type SessionRow = {
@@ -56,7 +56,10 @@ export type SessionRow = {
   units: { agencyId: string; unitId: string; roles: Role[] }[]
 }
 
-/** Null when the session is unknown, ended, over its time or left alone for longer than `idleDays`. */
+/**
+ * Null when the session is unknown, ended, over its time or left alone for longer than `idleDays`, and when it began without a
+ * second factor that a role of the person needs by now.
+ */
 export const findSession = async (tx: Tx, tokenHash: Buffer, idleDays: number): Promise<SessionRow | null> => {
   const { rows } = await sql<{
     person_id: string
@@ -67,7 +70,8 @@ export const findSession = async (tx: Tx, tokenHash: Buffer, idleDays: number): 
     roles: string[] | null
   }>`
     select person_id, name, login, agency_id, unit_id, roles
-    from identity.find_session(${tokenHash}, make_interval(days => ${idleDays}::int))`.execute(tx)
+    from identity.find_session(${tokenHash}, make_interval(days => ${idleDays}::int))
+    where identity.is_session_strong_enough(${tokenHash})`.execute(tx)
   const first = rows[0]
   if (!first) return null
   const units = rows.flatMap((row) =>

@@ -3,21 +3,28 @@ import { hashPassword, verifyPassword } from '#platform/auth/password.ts'
 import type { Throttle } from '#platform/auth/throttle.ts'
 import { now } from '#platform/clock/index.ts'
 import { type Db, withoutScope } from '#platform/db/index.ts'
+import { type Device, UNKNOWN_DEVICE } from '../core/device.ts'
+import type { Entry } from '../core/entry.ts'
 import { Login } from '../core/set-up-form.ts'
 import { signInRulesAt } from '../formats/sign-in-rules.ts'
 import { findCredential } from '../store/identity.ts'
-import { startSession } from './start-session.ts'
+import { passFirstStep } from './pass-first-step.ts'
 
 export type SignInFailure =
   | { readonly kind: 'wrong' }
   | { readonly kind: 'throttled'; readonly retryAfterSeconds: number }
 
-export type SignInAttempt = { readonly login: string; readonly password: string; readonly address: string }
+export type SignInAttempt = {
+  readonly login: string
+  readonly password: string
+  readonly address: string
+  readonly device?: Device
+}
 
 let decoy: Promise<string> | undefined
 
 /**
- * Signs a person in. An unknown login costs the same time as a wrong password and answers the same, so that nobody learns who
+ * Signs a person in, as far as the password carries: to a session, or to the second step. An unknown login costs the same time as a wrong password and answers the same, so that nobody learns who
  * has an account. Tries are counted per login (NIST SP 800-63B-4, 3.2.2: at most 100) and per address, and narrowly for the
  * two together: a stranger who guesses from elsewhere is stopped long before the person they guess for is locked out.
  */
@@ -25,7 +32,7 @@ export const signIn = async (
   db: Db,
   throttle: Throttle,
   attempt: SignInAttempt,
-): Promise<Result<{ token: string; expiresAt: Date }, SignInFailure>> => {
+): Promise<Result<Entry, SignInFailure>> => {
   const rules = signInRulesAt(now())
   const login = Login.safeParse(attempt.login)
   const name = login.success ? login.data : 'malformed'
@@ -41,5 +48,5 @@ export const signIn = async (
   const matches = await verifyPassword(credential?.passwordHash ?? (await decoy), password)
   if (!credential || !matches) return err({ kind: 'wrong' })
   await throttle.forgive([pair], [account, address], rules.failureWindowSeconds)
-  return ok(await startSession(db, credential.personId))
+  return ok(await passFirstStep(db, credential.personId, attempt.device ?? UNKNOWN_DEVICE))
 }
