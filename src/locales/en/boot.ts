@@ -13,6 +13,7 @@ export const boot = {
 
   'boot.config_invalid': '{variable}="{value}" cannot be used; allowed: {allowed}.',
   'boot.config_incomplete': '{variable} must be set because {because} is set.',
+  'boot.config_both': '{variable} and {other} cannot both be set. Leave one of them empty.',
   'boot.not_built': 'The web pages have not been prepared. Start Zona with `{command}`.',
   'boot.port_taken':
     'Port {port} on {host} is already used by another program. Stop that program or choose another port, such as PORT=3001.',
@@ -75,5 +76,9 @@ export const boot = {
   'boot.allowed.parts': 'both, web or worker',
   'boot.allowed.token': '16 to 200 letters, digits or . ~ + / = _ -',
   'boot.allowed.seconds': 'a number from 0 to 120',
+  'boot.allowed.folder_or_off': 'the path of a folder, or off',
+  'boot.allowed.count': 'a number from 1 to 366',
+  'boot.allowed.file': 'the path of a file',
+  'boot.allowed.age_recipients': 'recipients of age (age1…), with commas between',
   'boot.allowed.language': 'id or en',
 } satisfies Translation<typeof source>

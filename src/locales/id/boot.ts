@@ -11,6 +11,7 @@ export const boot = {
 
   'boot.config_invalid': 'Nilai {variable}="{value}" tidak dapat dipakai; yang diperbolehkan: {allowed}.',
   'boot.config_incomplete': '{variable} harus diisi karena {because} diisi.',
+  'boot.config_both': '{variable} dan {other} tidak dapat diisi bersama. Kosongkan salah satunya.',
   'boot.not_built': 'Halaman web belum disiapkan. Jalankan Zona dengan `{command}`.',
   'boot.port_taken':
     'Port {port} di {host} sudah dipakai program lain. Hentikan program itu atau pilih port lain, misalnya PORT=3001.',
@@ -77,5 +78,9 @@ export const boot = {
   'boot.allowed.parts': 'both, web, atau worker',
   'boot.allowed.token': '16 sampai 200 huruf, angka, atau tanda . ~ + / = _ -',
   'boot.allowed.seconds': 'bilangan 0 sampai 120',
+  'boot.allowed.folder_or_off': 'jalur sebuah folder, atau off',
+  'boot.allowed.count': 'bilangan 1 sampai 366',
+  'boot.allowed.file': 'jalur sebuah berkas',
+  'boot.allowed.age_recipients': 'penerima age (age1…), dipisah koma bila lebih dari satu',
   'boot.allowed.language': 'id atau en',
 } as const

@@ -33,7 +33,7 @@ export async function writeWhole(path: string, bytes: AsyncIterable<Uint8Array>,
   try {
     try {
       for await (const chunk of bytes) {
-        await guard?.()
+        if (guard) await guard()
         await onDisk(() => writeAll(handle, chunk))
         size += chunk.byteLength
       }

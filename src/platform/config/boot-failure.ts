@@ -5,6 +5,7 @@
 export type BootProblems = {
   'boot.config_invalid': { variable: string; value: string; allowed: string }
   'boot.config_incomplete': { variable: string; because: string }
+  'boot.config_both': { variable: string; other: string }
   'boot.not_built': { command: string }
   'boot.port_taken': { host: string; port: string }
   'boot.port_forbidden': { host: string; port: string }

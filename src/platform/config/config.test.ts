@@ -26,6 +26,7 @@ describe('readConfig', () => {
       jobsUrl: undefined,
       mail: undefined,
       openId: undefined,
+      backup: { folder: expect.stringMatching(/\/data\/backups$/), keep: 7, lock: undefined },
       logLevel: 'info',
       parts: { web: true, worker: true },
       metricsToken: undefined,
@@ -159,5 +160,40 @@ describe('terminalLanguage', () => {
     [{ LC_ALL: 'en_US', LANG: 'id_ID' }, 'en'],
   ] as const)('chooses for %j the language %s', (environment, language) => {
     expect(terminalLanguage(environment)).toBe(language)
+  })
+})
+
+describe('the daily backup', () => {
+  const url = 'postgresql://a:b@db/zona'
+  const outside = { DATABASE_URL: url, MIGRATION_DATABASE_URL: url }
+
+  it('is on beside the embedded database and off elsewhere, unless somebody says so', () => {
+    expect(readConfig({ DATA_DIR: '/srv/zona' }).backup?.folder).toBe('/srv/zona/backups')
+    expect(readConfig({ BACKUP_DIR: 'off' }).backup).toBeUndefined()
+    expect(readConfig(outside).backup).toBeUndefined()
+    expect(readConfig({ ...outside, BACKUP_DIR: '/mnt/backups' }).backup?.folder).toBe('/mnt/backups')
+  })
+
+  it('is encrypted for recipients or with a passphrase, not both', () => {
+    const recipients = ['age1abc', 'age1def']
+    expect(readConfig({ BACKUP_RECIPIENT: 'age1abc, age1def' }).backup?.lock).toEqual({ recipients })
+    expect(readConfig({ BACKUP_PASSPHRASE_FILE: '/etc/p' }).backup?.lock).toEqual({ passphraseFile: '/etc/p' })
+    expect(problemOf({ BACKUP_RECIPIENT: 'age1abc', BACKUP_PASSPHRASE_FILE: '/etc/p' })).toEqual({
+      'boot.config_both': { variable: 'BACKUP_RECIPIENT', other: 'BACKUP_PASSPHRASE_FILE' },
+    })
+  })
+
+  it.each([
+    ['BACKUP_KEEP', '0', 'boot.allowed.count'],
+    ['BACKUP_KEEP', 'all', 'boot.allowed.count'],
+    ['BACKUP_RECIPIENT', 'ssh-ed25519 AAAA', 'boot.allowed.age_recipients'],
+  ])('names %s when it says %s', (variable, value, allowed) => {
+    expect(problemOf({ [variable]: value })).toEqual({ 'boot.config_invalid': { variable, value, allowed } })
+  })
+
+  it('needs the role that sees every row', () => {
+    expect(problemOf({ DATABASE_URL: url, JOBS_DATABASE_URL: url, BACKUP_DIR: '/mnt/backups' })).toEqual({
+      'boot.config_incomplete': { variable: 'MIGRATION_DATABASE_URL', because: 'BACKUP_DIR' },
+    })
   })
 })

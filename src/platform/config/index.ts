@@ -24,6 +24,8 @@ export type Config = {
   readonly mail: MailConfig | undefined
   /** Absent: people sign in with their password only. */
   readonly openId: OpenIdConfig | undefined
+  /** Absent: no backup is written by itself. */
+  readonly backup: BackupConfig | undefined
   readonly logLevel: LogLevel
   /** What this copy runs. */
   readonly parts: Parts
@@ -46,6 +48,16 @@ export type OpenIdConfig = {
   readonly nipClaim: string | undefined
   readonly baseUrl: string
 }
+
+export type BackupConfig = {
+  /** Absolute path. */
+  readonly folder: string
+  readonly keep: number
+  readonly lock: BackupLockConfig | undefined
+}
+
+/** With what daily backups are encrypted; the passphrase is the first line of the file. */
+export type BackupLockConfig = { readonly recipients: readonly string[] } | { readonly passphraseFile: string }
 
 export type Parts = { readonly web: boolean; readonly worker: boolean }
 
@@ -75,6 +87,7 @@ export function readConfig(environment: Environment = process.env): Config {
     jobsUrl: find(environment, 'JOBS_DATABASE_URL'),
     mail: mailConfig(environment),
     openId: openIdConfig(environment),
+    backup: backupConfig(environment, dataFolder),
     logLevel: read(environment, 'LOG_LEVEL'),
     parts: { web: parts !== 'worker', worker: parts !== 'web' },
     metricsToken: find(environment, 'METRICS_TOKEN'),
@@ -93,7 +106,28 @@ export function readConfig(environment: Environment = process.env): Config {
     const because = config.migratorUrl === undefined ? 'JOBS_DATABASE_URL' : 'MIGRATION_DATABASE_URL'
     throw new BootFailure('boot.config_incomplete', { variable: 'DATABASE_URL', because })
   }
+  if (config.backup && config.appUrl !== undefined && config.parts.worker && config.migratorUrl === undefined) {
+    throw new BootFailure('boot.config_incomplete', { variable: 'MIGRATION_DATABASE_URL', because: 'BACKUP_DIR' })
+  }
   return config
+}
+
+function backupConfig(environment: Environment, dataFolder: string): BackupConfig | undefined {
+  const folder = find(environment, 'BACKUP_DIR')
+  const recipients = find(environment, 'BACKUP_RECIPIENT')
+  const passphraseFile = find(environment, 'BACKUP_PASSPHRASE_FILE')
+  const keep = read(environment, 'BACKUP_KEEP')
+  if (recipients && passphraseFile !== undefined) {
+    throw new BootFailure('boot.config_both', { variable: 'BACKUP_RECIPIENT', other: 'BACKUP_PASSPHRASE_FILE' })
+  }
+  const isOn = folder === undefined ? find(environment, 'DATABASE_URL') === undefined : folder !== 'off'
+  if (!isOn) return undefined
+  const fileLock = passphraseFile === undefined ? undefined : { passphraseFile: resolve(root, passphraseFile) }
+  return {
+    folder: resolve(root, folder ?? join(dataFolder, 'backups')),
+    keep,
+    lock: recipients ? { recipients } : fileLock,
+  }
 }
 
 function mailConfig(environment: Environment): MailConfig | undefined {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { logLevels } from '#platform/log/index.ts'
+import { backupVariables } from './backup.ts'
 import { mailAndOpenIdVariables } from './mail-and-openid.ts'
 
 /** What a variable may hold, as a key of src/locales/…/boot.ts; the table of docs/configuration.md shows the same. */
@@ -20,6 +21,10 @@ export type AllowedValue =
   | 'boot.allowed.parts'
   | 'boot.allowed.token'
   | 'boot.allowed.seconds'
+  | 'boot.allowed.folder_or_off'
+  | 'boot.allowed.count'
+  | 'boot.allowed.file'
+  | 'boot.allowed.age_recipients'
   | 'boot.allowed.language'
 
 export type Variable = {
@@ -152,6 +157,7 @@ export const variables = {
     purpose:
       'Seconds to go on taking requests after a stop was asked for, while /readyz says 503, so that a balancer that asks it sends people elsewhere.',
   },
+  ...backupVariables,
   ...mailAndOpenIdVariables,
   LOG_LEVEL: {
     schema: z.enum(logLevels),
