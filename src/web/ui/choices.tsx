@@ -33,9 +33,9 @@ export type FieldsetProps = {
   readonly children: ReactNode
 }
 
-/** A part of a form: its own heading, several fields. */
-export function Fieldset(props: FieldsetProps) {
-  return <Group {...props} className="fieldset fieldset-part" />
+/** A part of a form: its own heading, several fields. `small`: several controls that are one answer, named like a field. */
+export function Fieldset({ small, ...props }: FieldsetProps & { readonly small?: boolean }) {
+  return <Group {...props} className={classNames('fieldset', !small && 'fieldset-part')} />
 }
 
 function Group({ legend, hint, error, children, className }: FieldsetProps & { readonly className: string }) {
@@ -83,6 +83,7 @@ export function RadioGroup({ name, options, defaultValue, required, inRow, ...fi
             label={label}
             hint={hint}
             defaultChecked={value === defaultValue}
+            aria-invalid={fieldset.error ? true : undefined}
             required={required}
             disabled={disabled}
           />
@@ -113,6 +114,7 @@ export function CheckboxGroup({ name, options, defaultValues = [], inRow, ...fie
             value={value}
             {...option}
             defaultChecked={defaultValues.includes(value)}
+            aria-invalid={fieldset.error ? true : undefined}
           />
         ))}
       </div>

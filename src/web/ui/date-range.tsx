@@ -19,7 +19,7 @@ type DateRangeProps = Omit<FieldsetProps, 'children'> & {
 /** Two days, both included: native fields, which every phone knows. */
 export function DateRange({ from, to, min, max, ...fieldset }: DateRangeProps) {
   return (
-    <Fieldset {...fieldset}>
+    <Fieldset {...fieldset} small>
       <div className="date-range">
         <TextInput type="date" {...from} min={min} max={max} />
         <TextInput type="date" {...to} min={min} max={max} />

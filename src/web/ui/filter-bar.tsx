@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from 'react'
 import { Form, useSubmit } from 'react-router'
 import { Button, LinkButton } from './button.tsx'
+import { Icon } from './icon.tsx'
 
 type FilterBarProps = {
   readonly label: string
@@ -49,15 +50,18 @@ export function SearchField({ label, name, defaultValue, placeholder }: SearchFi
       <label className="field-label" htmlFor={id}>
         {label}
       </label>
-      <input
-        id={id}
-        className="input"
-        type="search"
-        name={name}
-        defaultValue={defaultValue}
-        placeholder={placeholder}
-        enterKeyHint="search"
-      />
+      <div className="search-input">
+        <Icon name="search" size="s" />
+        <input
+          id={id}
+          className="input"
+          type="search"
+          name={name}
+          defaultValue={defaultValue}
+          placeholder={placeholder}
+          enterKeyHint="search"
+        />
+      </div>
     </div>
   )
 }

@@ -28,7 +28,6 @@ const paths = {
   person: 'M12 11.5a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7ZM5 19.5c.6-3.6 3.4-5.25 7-5.25s6.4 1.65 7 5.25',
   copy: 'M9 9h10.5v10.5H9zM15 9V4.5H4.5V15H9',
   arrow: 'M4 12h15.5M13.5 6l6 6-6 6',
-  dot: 'M12 12h.01',
 } as const
 
 export type IconName = keyof typeof paths

@@ -23,10 +23,14 @@ export function Progress({ label, value, max = 100, children }: ProgressProps) {
   )
 }
 
-/** A thin line on top while the next page is fetched; stands once in the root. */
+/** While the next page is fetched; stands once in the root. */
 export function PageProgress({ label }: { readonly label: string }) {
   const { state } = useNavigation()
-  if (state === 'idle') return null
+  return state === 'idle' ? null : <ProgressLine label={label} />
+}
+
+/** A thin line on top of everything. */
+export function ProgressLine({ label }: { readonly label: string }) {
   return (
     <div className="page-progress" role="status">
       <span className="visually-hidden">{label}</span>

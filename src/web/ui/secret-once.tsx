@@ -13,36 +13,38 @@ type SecretOnceProps = Omit<FieldProps, 'error' | 'optional'> & {
   readonly refusedLabel: string
 }
 
+/** Some that many characters stand in a line of a phone; a whole link is seen, not its beginning. */
+const LINE = 36
+
+const rowsOf = (value: string): number =>
+  value.split('\n').reduce((rows, line) => rows + Math.max(1, Math.ceil(line.length / LINE)), 0)
+
 type Outcome = 'none' | 'copied' | 'refused'
 
 /** Something that is shown this one time: to select by hand, or to copy by a press. Without script: a field with the text. */
 export function SecretOnce({ value, copyLabel, copiedLabel, refusedLabel, ...field }: SecretOnceProps) {
-  const place = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
+  const place = useRef<HTMLTextAreaElement>(null)
   const [outcome, setOutcome] = useState<Outcome>('none')
   const hydrated = useHydrated()
-  const lines = value.split('\n')
   const copy = async () => {
     place.current?.select()
     setOutcome((await copied(value)) ? 'copied' : 'refused')
-  }
-  const shared = {
-    ref: place,
-    className: 'input secret',
-    readOnly: true,
-    value,
-    spellCheck: false,
-    onFocus: () => place.current?.select(),
   }
   const said = { none: '', copied: copiedLabel, refused: refusedLabel }[outcome]
   return (
     <Field {...field}>
       {(aria) => (
         <div className="secret-once">
-          {lines.length > 1 ? (
-            <textarea {...shared} {...aria} rows={lines.length} />
-          ) : (
-            <input type="text" {...shared} {...aria} />
-          )}
+          <textarea
+            {...aria}
+            ref={place}
+            className="input secret"
+            rows={rowsOf(value)}
+            value={value}
+            readOnly
+            spellCheck={false}
+            onFocus={() => place.current?.select()}
+          />
           {hydrated && (
             <Button type="button" variant="quiet" icon={outcome === 'copied' ? 'check' : 'copy'} onClick={copy}>
               {copyLabel}

@@ -97,12 +97,17 @@ export const choices: Showcase = {
     },
     {
       name: 'Fieldset',
-      state: 'bagian sebuah formulir',
+      state: 'bagian sebuah formulir; kecil, salah',
       show: (
-        <Fieldset legend="Alamat kantor" hint="Seperti pada kop surat.">
-          <TextInput label="Jalan" />
-          <TextInput label="Kota" />
-        </Fieldset>
+        <Stack>
+          <Fieldset legend="Alamat kantor" hint="Seperti pada kop surat.">
+            <TextInput label="Jalan" />
+            <TextInput label="Kota" />
+          </Fieldset>
+          <Fieldset legend="Jam layanan" small error="Jam tutup mendahului jam buka.">
+            <TextInput label="Buka" type="time" />
+          </Fieldset>
+        </Stack>
       ),
     },
     {

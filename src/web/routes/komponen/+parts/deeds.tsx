@@ -4,7 +4,9 @@ import { ConfirmButton } from '../../../ui/confirm-button.tsx'
 import { DangerZone } from '../../../ui/danger-zone.tsx'
 import { FilterBar, SearchField } from '../../../ui/filter-bar.tsx'
 import { FoldOut } from '../../../ui/fold-out.tsx'
+import { Icon } from '../../../ui/icon.tsx'
 import { TextInput } from '../../../ui/inputs.tsx'
+import { Row } from '../../../ui/layout.tsx'
 import { ErrorSummary } from '../../../ui/notice.tsx'
 import { SecretOnce } from '../../../ui/secret-once.tsx'
 import type { Showcase } from './showcase.ts'
@@ -71,9 +73,14 @@ export const deeds: Showcase = {
       state: 'bertanya sekali, dengan akibatnya',
       show: (
         <Trial>
-          <ConfirmButton variant="danger" icon="trash" {...questions.remove}>
-            {say.remove}
-          </ConfirmButton>
+          <Row>
+            <ConfirmButton variant="danger" icon="trash" {...questions.remove}>
+              {say.remove}
+            </ConfirmButton>
+            <ConfirmButton variant="quiet" {...questions.end}>
+              {questions.end.confirmLabel}
+            </ConfirmButton>
+          </Row>
         </Trial>
       ),
     },
@@ -158,7 +165,15 @@ export const deeds: Showcase = {
       name: 'FoldOut',
       state: 'tertutup; terbuka bila ditekan',
       show: (
-        <FoldOut className="account" summary={say.person}>
+        <FoldOut
+          className="account"
+          summary={
+            <>
+              {say.person}
+              <Icon name="down" size="s" />
+            </>
+          }
+        >
           <div className="account-sheet">
             <Button type="button" variant="quiet" icon="out" wide>
               {say.back}

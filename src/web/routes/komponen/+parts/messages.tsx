@@ -1,6 +1,6 @@
 import { Row, Stack } from '../../../ui/layout.tsx'
 import { Notice } from '../../../ui/notice.tsx'
-import { PageProgress, Progress } from '../../../ui/progress.tsx'
+import { PageProgress, Progress, ProgressLine } from '../../../ui/progress.tsx'
 import type { State } from '../../../ui/state.ts'
 import { Tag, TagLink } from '../../../ui/tag.tsx'
 import type { Showcase } from './showcase.ts'
@@ -87,9 +87,14 @@ export const messages: Showcase = {
       ),
     },
     {
-      name: 'PageProgress',
+      name: 'ProgressLine',
       state: 'garis di tepi atas selama halaman berikutnya diambil',
-      show: <PageProgress label="Memuat" />,
+      show: (
+        <div className="sample-stage">
+          <ProgressLine label="Memuat" />
+          <PageProgress label="Memuat" />
+        </div>
+      ),
     },
   ],
 }

@@ -15,5 +15,7 @@ export type Showcase = {
   readonly title: string
   /** What the eye does not see at rest: pointer, focus, keys. */
   readonly about: string
+  /** Wide things go by the width of the window: light above dark, never in a narrow box. */
+  readonly wide?: boolean
   readonly specimens: readonly Specimen[]
 }

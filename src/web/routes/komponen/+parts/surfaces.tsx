@@ -56,21 +56,6 @@ export const surfaces: Showcase = {
       ),
     },
     {
-      name: 'PageHeader',
-      state: 'lengkap, teks panjang',
-      show: (
-        <Stack gap={6}>
-          <PageHeader
-            title="Rencana kerja 2026"
-            eyebrow={<Tag state="ok">{'berlaku'}</Tag>}
-            lead="74 langkah aksi di enam area."
-            actions={<Button type="button">{say.upload}</Button>}
-          />
-          <PageHeader title={long} lead={long} />
-        </Stack>
-      ),
-    },
-    {
       name: 'Stack',
       state: 'satu di bawah yang lain',
       show: (
@@ -123,6 +108,21 @@ export const surfaces: Showcase = {
         <Stack>
           <Column width="narrow">{box}</Column>
           <Column width="reading">{box}</Column>
+        </Stack>
+      ),
+    },
+    {
+      name: 'PageHeader',
+      state: 'lengkap, teks panjang',
+      show: (
+        <Stack gap={6}>
+          <PageHeader
+            title="Rencana kerja 2026"
+            eyebrow={<Tag state="ok">{'berlaku'}</Tag>}
+            lead="74 langkah aksi di enam area."
+            actions={<Button type="button">{say.upload}</Button>}
+          />
+          <PageHeader title={long} lead={long} />
         </Stack>
       ),
     },

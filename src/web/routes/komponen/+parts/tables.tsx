@@ -55,6 +55,7 @@ export const tables: Showcase = {
   title: 'Tabel',
   about:
     'Judul kolom tetap di atas ketika halaman digulung. Tabel dapat difokus dan digulung dengan panah. Di ponsel setiap baris menjadi kartu dan setiap sel menyebut kolomnya.',
+  wide: true,
   specimens: [
     {
       name: 'Table',

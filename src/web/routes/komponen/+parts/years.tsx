@@ -44,6 +44,7 @@ export const years: Showcase = {
   title: 'Tahun dalam satu baris',
   about:
     'Keadaan setiap bulan terbaca dari bentuknya juga: bulan yang lewat tanpa bukti bergaris, yang separuh terisi separuh. Bulan yang dapat dibuka adalah tautan dan mendapat garis tepi.',
+  wide: true,
   specimens: [
     {
       name: 'YearRibbon',
