@@ -155,3 +155,409 @@ grant execute on function
   identity.redeem_access_link(bytea, text),
   identity.delete_ended_links()
   to zona_app;
+
+-- A person signs in with an e-mail address or, without one, with the number every civil servant has (NIP, 18 digits).
+alter table identity.person
+  add column nip text unique check (nip ~ '^[0-9]{18}$'),
+  add constraint person_login_kind check (login !~ '^[0-9]+$' or login is not distinct from nip);
+
+create or replace function identity.find_credential(p_login text)
+  returns table (person_id uuid, password_hash text)
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  as $$
+    select c.person_id, c.password_hash
+    from identity.person p join identity.credential c using (person_id)
+    where p.login = p_login or p.nip = p_login
+  $$;
+
+-- What a search for people looks at: words in lower case, each behind a blank, so that a search finds beginnings of words.
+create function identity.search_key(p_name text, p_login text, p_nip text) returns text
+  language sql immutable parallel safe set search_path = pg_catalog, pg_temp
+  as $$
+    select ' ' || regexp_replace(replace(lower(p_name), '''', ''), '[^[:alnum:]]+', ' ', 'g')
+      || ' ' || p_login || coalesce(' ' || p_nip, '')
+  $$;
+
+-- A person's place in a unit: with at least one role there until they leave. Order and search stand here, too, because
+-- lists of people are lists of one agency and must not walk through all people of the country.
+create table identity.placement (
+  agency_id uuid not null,
+  unit_id uuid not null,
+  person_id uuid not null references identity.person on delete cascade,
+  position text not null default '' check (length(position) <= 200),
+  since timestamptz not null default now(),
+  left_at timestamptz,
+  sort_key text collate "C" not null,
+  search_key text not null,
+  primary key (agency_id, person_id, unit_id)
+);
+create index placement_order on identity.placement (agency_id, sort_key, person_id);
+create index placement_unit on identity.placement (agency_id, unit_id);
+create index placement_person on identity.placement (person_id);
+
+create function identity.set_placement_keys() returns trigger
+  language plpgsql set search_path = pg_catalog, pg_temp
+  as $$
+  begin
+    select lower(p.name collate "C"), identity.search_key(p.name, p.login, p.nip) into new.sort_key, new.search_key
+    from identity.person p where p.person_id = new.person_id;
+    return new;
+  end
+  $$;
+create trigger placement_keys before insert on identity.placement
+  for each row execute function identity.set_placement_keys();
+
+create function identity.follow_person() returns trigger
+  language plpgsql set search_path = pg_catalog, pg_temp
+  as $$
+  begin
+    update identity.placement
+      set sort_key = lower(new.name collate "C"), search_key = identity.search_key(new.name, new.login, new.nip)
+      where person_id = new.person_id;
+    return null;
+  end
+  $$;
+create trigger person_changed after update of name, login, nip on identity.person
+  for each row execute function identity.follow_person();
+
+insert into identity.placement (agency_id, unit_id, person_id, since, sort_key, search_key)
+select agency_id, unit_id, person_id, min(granted_at), '', '' from identity.membership group by 1, 2, 3;
+
+create or replace function identity.grant_role(p_person_id uuid, p_unit_id uuid, p_role text) returns void
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
+  as $$
+  begin
+    if platform.current_agency_id() is null or not (p_unit_id = any (platform.current_unit_ids())) then
+      raise exception 'role granted outside the scope';
+    end if;
+    insert into identity.membership (person_id, agency_id, unit_id, role)
+      values (p_person_id, platform.current_agency_id(), p_unit_id, p_role)
+      on conflict do nothing;
+    insert into identity.placement as l (agency_id, unit_id, person_id)
+      values (platform.current_agency_id(), p_unit_id, p_person_id)
+      on conflict (agency_id, person_id, unit_id) do update set left_at = null where l.left_at is not null;
+  end
+  $$;
+
+-- The name of somebody who has left stays beside what they did.
+create or replace function identity.list_names(p_person_ids uuid[])
+  returns table (person_id uuid, name text)
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  as $$
+    select p.person_id, p.name from identity.person p
+    where p.person_id = any (p_person_ids)
+      and exists (
+        select from identity.placement l
+        where l.person_id = p.person_id and l.agency_id = platform.current_agency_id()
+      )
+  $$;
+
+-- The units of the administrator who asks, from `p_below` down; none for anybody else.
+create function identity.administered_units(p_below uuid default null) returns setof uuid
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  as $$
+    select u.unit_id from organization.unit u
+    where u.agency_id = platform.current_agency_id()
+      and u.path @> array[platform.administered_unit_id(), coalesce(p_below, platform.administered_unit_id())]
+      and identity.administers(platform.administered_unit_id())
+  $$;
+
+create function identity.is_visible(p_person_id uuid) returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  as $$
+    select exists (
+      select from identity.placement l
+      where l.person_id = p_person_id and l.agency_id = platform.current_agency_id()
+        and l.unit_id in (select identity.administered_units())
+    )
+  $$;
+
+-- People of the administered units in the order of their names, a page at a time. `p_state`: active (has a password),
+-- invited (has none yet), left (no role there any more).
+create function identity.list_people(
+  p_words text[], p_below uuid, p_state text, p_after_key text, p_after_id uuid, p_limit integer
+)
+  returns table (
+    person_id uuid, name text, login text, nip text, state text, sort_key text, places jsonb
+  )
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  as $$
+    with mine as materialized (select array(select identity.administered_units(p_below)) as unit_ids),
+    page as (
+      select l.sort_key, l.person_id, bool_or(l.left_at is null) as is_here
+      from identity.placement l
+      where l.agency_id = platform.current_agency_id()
+        and l.unit_id = any ((select unit_ids from mine)::uuid[])
+        and (p_after_id is null or (l.sort_key, l.person_id) > (p_after_key, p_after_id))
+        and not exists (select from unnest(p_words) word where l.search_key not like '% ' || word || '%')
+        and (p_state = 'left' or p_state is null or (p_state = 'active') = exists (
+          select from identity.credential c where c.person_id = l.person_id
+        ))
+      group by l.sort_key, l.person_id
+      having p_state is null or (p_state = 'left') = not bool_or(l.left_at is null)
+      order by l.sort_key, l.person_id
+      limit p_limit
+    )
+    select p.person_id, p.name, p.login, p.nip,
+      case
+        when not page.is_here then 'left'
+        when exists (select from identity.credential c where c.person_id = p.person_id) then 'active'
+        else 'invited'
+      end,
+      page.sort_key,
+      (
+        select jsonb_agg(jsonb_build_object(
+          'unitId', u.unit_id, 'unitName', u.name, 'position', l.position, 'hasLeft', l.left_at is not null,
+          'roles', array(
+            select m.role from identity.membership m
+            where m.person_id = l.person_id and m.agency_id = l.agency_id and m.unit_id = l.unit_id
+          )
+        ) order by l.left_at is not null, u.sort_key)
+        from identity.placement l join organization.unit u using (agency_id, unit_id)
+        where l.agency_id = platform.current_agency_id() and l.person_id = p.person_id
+          and l.unit_id = any ((select unit_ids from mine)::uuid[])
+      )
+    from page join identity.person p using (person_id)
+    order by page.sort_key, page.person_id
+  $$;
+
+create function identity.count_people(p_words text[], p_below uuid)
+  returns table (state text, people bigint)
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  as $$
+    select case when not is_here then 'left' when c.person_id is not null then 'active' else 'invited' end, count(*)
+    from (
+      select l.person_id, bool_or(l.left_at is null) as is_here
+      from identity.placement l
+      where l.agency_id = platform.current_agency_id()
+        and l.unit_id in (select identity.administered_units(p_below))
+        and not exists (select from unnest(p_words) word where l.search_key not like '% ' || word || '%')
+      group by l.person_id
+    ) seen left join identity.credential c using (person_id)
+    group by 1
+  $$;
+
+-- How many people work in each of the administered units.
+create function identity.count_people_by_unit() returns table (unit_id uuid, people bigint)
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  as $$
+    select l.unit_id, count(*)
+    from identity.placement l
+    where l.agency_id = platform.current_agency_id() and l.left_at is null
+      and l.unit_id in (select identity.administered_units())
+    group by l.unit_id
+  $$;
+
+-- One person as an administrator sees them; with `p_lock` nobody else changes them until the transaction ends.
+create function identity.find_person(p_person_id uuid, p_lock boolean)
+  returns table (
+    person_id uuid, name text, login text, nip text, has_password boolean, is_controlled boolean,
+    link_kind text, link_expires_at timestamptz, session_count bigint
+  )
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
+  as $$
+  begin
+    if not identity.is_visible(p_person_id) then return; end if;
+    if p_lock then
+      perform from identity.person p where p.person_id = p_person_id for update;
+    end if;
+    return query
+      select p.person_id, p.name, p.login, p.nip,
+        exists (select from identity.credential c where c.person_id = p.person_id),
+        identity.controls(p.person_id),
+        l.kind, l.expires_at,
+        (select count(*) from identity.session s where s.person_id = p.person_id and s.expires_at > now())
+      from identity.person p
+        left join lateral (
+          select k.kind, k.expires_at from identity.access_link k
+          where k.person_id = p.person_id and k.agency_id = platform.current_agency_id() and identity.is_link_open(k)
+          order by k.created_at desc limit 1
+        ) l on true
+      where p.person_id = p_person_id;
+  end
+  $$;
+
+-- A person's places in the administered units, those they left as well.
+create function identity.list_placements(p_person_ids uuid[])
+  returns table (
+    person_id uuid, unit_id uuid, unit_name text, is_closed boolean, "position" text, since timestamptz,
+    left_at timestamptz, roles text[]
+  )
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  as $$
+    select l.person_id, l.unit_id, u.name, u.closed_at is not null, l.position, l.since, l.left_at, array(
+      select m.role from identity.membership m
+      where m.person_id = l.person_id and m.agency_id = l.agency_id and m.unit_id = l.unit_id
+      order by m.role
+    )
+    from identity.placement l join organization.unit u using (agency_id, unit_id)
+    where l.person_id = any (p_person_ids) and l.agency_id = platform.current_agency_id()
+      and l.unit_id in (select identity.administered_units())
+    order by l.left_at is not null, u.sort_key
+  $$;
+
+-- Accounts with one of these names of sign-in or numbers, for an administrator who is about to add people: whose they are
+-- stays unsaid unless they work in the administered units already.
+create function identity.find_accounts(p_logins text[], p_nips text[])
+  returns table (person_id uuid, login text, nip text, has_password boolean, is_visible boolean, is_controlled boolean, name text)
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  as $$
+    with mine as materialized (select array(select identity.administered_units()) as unit_ids)
+    select p.person_id,
+      case when v.yes or p.login = any (p_logins) or p.login = any (p_nips) then p.login end,
+      case when v.yes or p.nip = any (p_nips) then p.nip end,
+      exists (select from identity.credential c where c.person_id = p.person_id),
+      v.yes,
+      not exists (
+        select from identity.membership m
+        where m.person_id = p.person_id
+          and not (m.agency_id = platform.current_agency_id() and m.unit_id = any ((select unit_ids from mine)::uuid[]))
+      ),
+      case when v.yes then p.name end
+    from identity.person p cross join lateral (
+      select exists (
+        select from identity.placement l
+        where l.person_id = p.person_id and l.agency_id = platform.current_agency_id()
+          and l.unit_id = any ((select unit_ids from mine)::uuid[])
+      ) as yes
+    ) v
+    where p.person_id in (
+      select a.person_id from identity.person a where a.login = any (p_logins)
+      union select b.person_id from identity.person b where b.nip = any (p_nips)
+    ) and cardinality((select unit_ids from mine)) > 0
+  $$;
+
+-- Somebody new, without a password until they open their invitation.
+-- False when the name of sign-in or the number is taken, perhaps since a moment ago.
+create function identity.create_account(p_person_id uuid, p_login text, p_nip text, p_name text) returns boolean
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
+  as $$
+  begin
+    if not identity.administers(platform.administered_unit_id()) then
+      raise exception 'account made outside the scope';
+    end if;
+    insert into identity.person (person_id, login, nip, name) values (p_person_id, p_login, p_nip, p_name)
+      on conflict do nothing;
+    return found;
+  end
+  $$;
+
+create function identity.change_account(p_person_id uuid, p_login text, p_nip text, p_name text) returns boolean
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
+  as $$
+  begin
+    if not identity.controls(p_person_id) then
+      raise exception 'account changed outside the scope';
+    end if;
+    update identity.person set login = p_login, nip = p_nip, name = p_name where person_id = p_person_id;
+    return true;
+  exception when unique_violation then
+    return false;
+  end
+  $$;
+
+-- All roles of a person in a unit at once; at least one. A person who had left is back.
+create function identity.set_roles(p_person_id uuid, p_unit_id uuid, p_position text, p_roles text[]) returns void
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
+  as $$
+  declare
+    v_agency_id uuid := platform.current_agency_id();
+  begin
+    if not identity.administers(p_unit_id) or coalesce(array_length(p_roles, 1), 0) = 0 then
+      raise exception 'roles set outside the scope';
+    end if;
+    delete from identity.membership m
+      where m.person_id = p_person_id and m.agency_id = v_agency_id and m.unit_id = p_unit_id and not (m.role = any (p_roles));
+    insert into identity.membership (person_id, agency_id, unit_id, role)
+      select p_person_id, v_agency_id, p_unit_id, role from unnest(p_roles) role
+      on conflict do nothing;
+    insert into identity.placement as l (agency_id, unit_id, person_id, position)
+      values (v_agency_id, p_unit_id, p_person_id, p_position)
+      on conflict (agency_id, person_id, unit_id) do update
+        set position = p_position, left_at = null,
+          since = case when l.left_at is null then l.since else now() end;
+  end
+  $$;
+
+-- Ends every role in the unit. Without any role left, sessions and links end as well.
+create function identity.leave_unit(p_person_id uuid, p_unit_id uuid) returns void
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
+  as $$
+  begin
+    if not identity.administers(p_unit_id) then
+      raise exception 'roles ended outside the scope';
+    end if;
+    delete from identity.membership m
+      where m.person_id = p_person_id and m.agency_id = platform.current_agency_id() and m.unit_id = p_unit_id;
+    update identity.placement l set left_at = now()
+      where l.person_id = p_person_id and l.agency_id = platform.current_agency_id() and l.unit_id = p_unit_id
+        and l.left_at is null;
+    if not exists (select from identity.membership m where m.person_id = p_person_id) then
+      delete from identity.session s where s.person_id = p_person_id;
+      delete from identity.access_link k where k.person_id = p_person_id and k.used_at is null;
+    end if;
+  end
+  $$;
+
+create function identity.end_sessions(p_person_id uuid) returns bigint
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
+  as $$
+  declare
+    ended bigint;
+  begin
+    if not identity.is_visible(p_person_id) then
+      raise exception 'sessions ended outside the scope';
+    end if;
+    delete from identity.session s where s.person_id = p_person_id;
+    get diagnostics ended = row_count;
+    return ended;
+  end
+  $$;
+
+-- How many others administer the unit. Whoever asks holds the answer until the transaction ends: two administrators who
+-- remove each other at the same moment must not leave the agency without any. The one who comes second counts none.
+create function identity.count_other_administrators(p_unit_id uuid, p_person_id uuid) returns bigint
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
+  as $$
+  begin
+    perform pg_advisory_xact_lock(hashtextextended('administrators of ' || p_unit_id, 0));
+    if not identity.administers(p_unit_id) then return 0; end if;
+    return (
+      select count(*) from identity.membership m
+      where m.agency_id = platform.current_agency_id() and m.unit_id = p_unit_id and m.role = 'administrator'
+        and m.person_id <> p_person_id
+    );
+  end
+  $$;
+
+-- Takes back an account that an import made and that nobody has opened.
+create function identity.remove_unopened_account(p_person_id uuid) returns boolean
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
+  as $$
+  begin
+    perform from identity.person p where p.person_id = p_person_id for update;
+    if not identity.controls(p_person_id) or exists (select from identity.credential c where c.person_id = p_person_id) then
+      return false;
+    end if;
+    delete from identity.membership m where m.person_id = p_person_id;
+    delete from identity.person p where p.person_id = p_person_id;
+    return true;
+  end
+  $$;
+
+revoke execute on all functions in schema identity from public;
+grant execute on function
+  identity.list_people(text[], uuid, text, text, uuid, integer),
+  identity.count_people(text[], uuid),
+  identity.count_people_by_unit(),
+  identity.find_person(uuid, boolean),
+  identity.list_placements(uuid[]),
+  identity.find_accounts(text[], text[]),
+  identity.create_account(uuid, text, text, text),
+  identity.change_account(uuid, text, text, text),
+  identity.set_roles(uuid, uuid, text, text[]),
+  identity.leave_unit(uuid, uuid),
+  identity.end_sessions(uuid),
+  identity.count_other_administrators(uuid, uuid),
+  identity.remove_unopened_account(uuid)
+  to zona_app;

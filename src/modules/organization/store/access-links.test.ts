@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import type { Scope } from '#kernel/scope.ts'
 import { hashPassword } from '#platform/auth/password.ts'
 import { hashToken, newToken } from '#platform/auth/token.ts'
 import { inScope, withoutScope } from '#platform/db/index.ts'
@@ -32,9 +33,9 @@ const anAgency = async () => {
   return { office, scope, personId: actor.scope.personId }
 }
 
-type Agency = Awaited<ReturnType<typeof anAgency>>
+type Asked = { readonly scope: Scope; readonly personId: string }
 
-const aLink = async ({ scope, personId }: Agency, kind: 'invite' | 'reset' = 'reset', expiresAt = soon()) => {
+const aLink = async ({ scope, personId }: Asked, kind: 'invite' | 'reset' = 'reset', expiresAt = soon()) => {
   const token = newToken()
   await inScope(db, scope, (tx) => createAccessLink(tx, { tokenHash: hashToken(token), personId, kind, expiresAt }))
   return token

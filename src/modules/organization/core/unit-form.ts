@@ -1,0 +1,20 @@
+import { storableText } from '#kernel/text/storable-text.ts'
+import { TIME_ZONES } from './time-zones.ts'
+
+export const UNIT_NAME_MAXIMUM = 300
+
+export type UnitForm = { readonly name: string; readonly timeZone: string }
+export type UnitProblems = Readonly<
+  Partial<Record<'name' | 'timeZone' | 'parentUnitId', 'required' | 'too_long' | 'choose_one'>>
+>
+
+/** Name and zone of a unit as they are stored, with every wrong field named at once. */
+export const readUnitForm = (typed: UnitForm): { readonly value: UnitForm; readonly problems: UnitProblems } => {
+  const name = storableText(typed.name).replace(/\s+/g, ' ').trim()
+  const nameProblem = name === '' ? 'required' : name.length > UNIT_NAME_MAXIMUM ? 'too_long' : null
+  const isZone = (TIME_ZONES as readonly string[]).includes(typed.timeZone)
+  return {
+    value: { name, timeZone: typed.timeZone },
+    problems: { ...(nameProblem && { name: nameProblem }), ...(!isZone && { timeZone: 'choose_one' }) },
+  }
+}

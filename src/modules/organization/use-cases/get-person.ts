@@ -1,0 +1,17 @@
+import { err, ok, type Result } from '#kernel/result.ts'
+import type { Db } from '#platform/db/index.ts'
+import type { Actor } from '../core/actor.ts'
+import { findAccount, listPlacements, type PersonAccount, type Placement } from '../store/people.ts'
+import { inAdministeredScope } from './in-administered-scope.ts'
+
+export type PersonPage = PersonAccount & { readonly places: readonly Placement[] }
+
+type Failure = { readonly kind: 'forbidden' } | { readonly kind: 'notFound' }
+
+/** One person as their administrator sees them. Somebody who never worked in the administered units is not found. */
+export const getPerson = async (db: Db, actor: Actor, personId: string): Promise<Result<PersonPage, Failure>> =>
+  inAdministeredScope<PersonPage, Failure>(db, actor, async (tx) => {
+    const account = await findAccount(tx, personId)
+    if (!account) return err({ kind: 'notFound' })
+    return ok({ ...account, places: await listPlacements(tx, [personId]) })
+  })
