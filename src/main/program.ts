@@ -5,23 +5,23 @@ import type { RunningZona } from './run-zona.ts'
 import { listenForStop } from './stop-signal.ts'
 import { openTerminal, type Terminal } from './terminal.ts'
 
-type Start = (config: Config, log: Log) => Promise<RunningZona>
+type Start = (config: Config, log: Log, terminal: Terminal) => Promise<RunningZona>
 
 /**
  * Runs Zona until somebody stops it, and ends the process: 0 after a stop, 1 with one sentence when it cannot start, 130 when
  * somebody asked a second time.
  */
-export async function runProgram(start: Start): Promise<never> {
-  const code = await untilStopped(openTerminal(terminalLanguage()), start)
+export async function runProgram(start: Start, read: () => Config = readConfig): Promise<never> {
+  const code = await untilStopped(openTerminal(terminalLanguage()), start, read)
   // An open socket or timer must not hold a program that has decided to end.
   process.exit(code)
 }
 
-async function untilStopped(terminal: Terminal, start: Start): Promise<number> {
+async function untilStopped(terminal: Terminal, start: Start, read: () => Config): Promise<number> {
   const { asked } = listenForStop()
   try {
-    const config = readConfig()
-    const zona = await start(config, createLog(config.logLevel))
+    const config = read()
+    const zona = await start(config, createLog(config.logLevel), terminal)
     if (zona.adopted) terminal.say('boot.recovered')
     terminal.say(config.parts.web ? 'boot.ready' : 'boot.worker_ready', { url: zona.url })
     if (zona.setUpUrl !== null) terminal.say('boot.set_up', { url: zona.setUpUrl })
