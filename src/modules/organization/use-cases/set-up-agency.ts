@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { err, ok, type Result } from '#kernel/result.ts'
 import type { Scope } from '#kernel/scope.ts'
+import { recordChange } from '#platform/audit/index.ts'
 import { hashPassword } from '#platform/auth/password.ts'
 import { hashToken } from '#platform/auth/token.ts'
 import { now } from '#platform/clock/index.ts'
@@ -70,6 +71,19 @@ export const setUpAgency = async (
     await createPerson(tx, { personId: scope.personId, login: form.login, name: form.personName, passwordHash })
     await grantRole(tx, scope.personId, rootId, 'administrator')
     if (form.isChair) await grantRole(tx, scope.personId, unitId, 'zi_chair')
+    await recordChange(tx, {
+      unitId: rootId,
+      action: 'organization.agency.set_up',
+      subject: { kind: 'organization.unit', id: rootId },
+      values: {
+        agency: { new: agencyName },
+        unit: { new: unitName },
+        time_zone: { new: timeZone },
+        name: { new: form.personName },
+        login: { new: form.login },
+        roles: { new: form.isChair ? ['administrator', 'zi_chair'] : ['administrator'] },
+      },
+    })
     return ok({ personId: scope.personId, unitId })
   })
 }

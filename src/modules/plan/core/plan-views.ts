@@ -54,6 +54,10 @@ export type DueItem = PlanObligation &
     readonly parts: number
   }
 
+/** A duty in words, as far as the document has any. */
+export const dutyName = ({ label, action, indicator, component }: DueItem): string =>
+  [label, action ?? indicator ?? component].filter(Boolean).join(': ')
+
 /** One area, or what belongs to none; null: all of them. */
 export type AreaChoice = AreaNumber | 'none' | null
 

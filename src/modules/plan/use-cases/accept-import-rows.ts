@@ -1,5 +1,7 @@
 import { err, ok, type Result } from '#kernel/result.ts'
 import type { Actor } from '#modules/organization/model.ts'
+import { recordChange } from '#platform/audit/index.ts'
+import { same } from '#platform/audit/values.ts'
 import { type Db, inScope } from '#platform/db/index.ts'
 import { may } from '../core/policy.ts'
 import { findImportForUpdate } from '../store/imports.ts'
@@ -25,6 +27,15 @@ export const acceptImportRows = async (
     const record = await findImportForUpdate(tx, scope, importId)
     if (!record) return err({ kind: 'notFound' })
     if (record.state !== 'draft') return err({ kind: 'closed' })
-    return ok({ accepted: await acceptRowsOfDoubt(tx, scope, importId, reason) })
+    const accepted = await acceptRowsOfDoubt(tx, scope, importId, reason)
+    if (accepted > 0) {
+      await recordChange(tx, {
+        unitId: record.unitId,
+        action: 'plan.import_rows.accepted',
+        subject: { kind: 'plan.import', id: importId },
+        values: { file: same(record.fileName), doubt: same(reason), rows: { new: accepted } },
+      })
+    }
+    return ok({ accepted })
   })
 }

@@ -2,9 +2,13 @@ import { err, ok, type Result } from '#kernel/result.ts'
 import { storableText } from '#kernel/text/storable-text.ts'
 import { listPersonNames } from '#modules/organization/index.ts'
 import type { Actor } from '#modules/organization/model.ts'
+import { recordChange } from '#platform/audit/index.ts'
+import { same } from '#platform/audit/values.ts'
 import { now } from '#platform/clock/index.ts'
 import { type Db, inScope } from '#platform/db/index.ts'
+import { dutyName } from '../core/plan-views.ts'
 import { may } from '../core/policy.ts'
+import { findDueItem } from '../store/due-items.ts'
 import { createNote, lockObligation, recordObligationEvent } from '../store/obligation-log.ts'
 
 /** Longest note, in characters. */
@@ -38,14 +42,26 @@ export const completeObligation = async (
   const target = { unitId, obligationId: completion.obligationId }
   const before = await inScope(db, scope, async (tx) => {
     const found = await lockObligation(tx, scope, target.obligationId)
-    if (!found) return null
+    const item = found && (await findDueItem(tx, scope, target.obligationId))
+    if (!item) return null
     const at = now()
+    const record = (action: 'plan.obligation.completed' | 'plan.obligation.noted') =>
+      recordChange(tx, {
+        unitId,
+        action,
+        subject: { kind: 'plan.obligation', id: target.obligationId },
+        values: { duty: same(dutyName(item)), due_date: same(item.dueDate), ...(note && { note: { new: note } }) },
+      })
     if (!found.doneAt) {
       await recordObligationEvent(tx, scope, target, { kind: 'done', note, at })
+      await record('plan.obligation.completed')
       return 'open'
     }
     const isRepeated = found.doneBy === scope.personId && found.doneNote === note
-    if (note && !isRepeated) await createNote(tx, scope, target, note, at)
+    if (note && !isRepeated) {
+      await createNote(tx, scope, target, note, at)
+      await record('plan.obligation.noted')
+    }
     return { doneAt: found.doneAt, doneBy: found.doneBy, noted: note !== null && !isRepeated }
   })
   if (!before) return err({ kind: 'notFound' })

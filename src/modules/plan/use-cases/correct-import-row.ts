@@ -2,6 +2,8 @@ import { err, ok, type Result } from '#kernel/result.ts'
 import { getInstrument } from '#modules/instrument/index.ts'
 import { findQuestion } from '#modules/instrument/model.ts'
 import type { Actor } from '#modules/organization/model.ts'
+import { recordChange } from '#platform/audit/index.ts'
+import { changedFields, same } from '#platform/audit/values.ts'
 import { type Db, inScope } from '#platform/db/index.ts'
 import { applyCorrection } from '../core/draft/apply-correction.ts'
 import { problemsOf, RowForm, type RowProblems } from '../core/draft/row-form.ts'
@@ -45,6 +47,13 @@ export const correctImportRow = async (
     const change = applyCorrection(row, form.data, record.year)
     const seen = { rowId: row.rowId, version: correction.version }
     const written = await changeImportRow(tx, scope, record.importId, seen, change)
-    return written ? ok(null) : err({ kind: 'changedMeanwhile' })
+    if (!written) return err({ kind: 'changedMeanwhile' })
+    await recordChange(tx, {
+      unitId: record.unitId,
+      action: 'plan.import_row.corrected',
+      subject: { kind: 'plan.import_row', id: row.rowId },
+      values: { file: same(record.fileName), row: same(row.position + 1), ...changedFields(row.cells, change.cells) },
+    })
+    return ok(null)
   })
 }

@@ -1,5 +1,7 @@
 import { err, ok, type Result } from '#kernel/result.ts'
 import type { Actor } from '#modules/organization/model.ts'
+import { recordChange } from '#platform/audit/index.ts'
+import { same } from '#platform/audit/values.ts'
 import { type Db, inScope } from '#platform/db/index.ts'
 import type { RowState } from '../core/draft/draft-row.ts'
 import { may } from '../core/policy.ts'
@@ -12,6 +14,12 @@ const STATE_AFTER = { accept: 'accepted', drop: 'dropped', restore: 'read' } as 
   Decision,
   RowState
 >
+
+const DEEDS = {
+  accept: 'plan.import_row.accepted',
+  drop: 'plan.import_row.dropped',
+  restore: 'plan.import_row.restored',
+} as const satisfies Record<Decision, string>
 
 export type DecisionFailure =
   | { readonly kind: 'forbidden' }
@@ -46,6 +54,17 @@ export const decideImportRow = async (
       { rowId, version },
       { ...row, state: STATE_AFTER[decision] },
     )
-    return written ? ok(null) : err({ kind: 'changedMeanwhile' })
+    if (!written) return err({ kind: 'changedMeanwhile' })
+    await recordChange(tx, {
+      unitId: record.unitId,
+      action: DEEDS[decision],
+      subject: { kind: 'plan.import_row', id: rowId },
+      values: {
+        file: same(record.fileName),
+        row: same(row.position + 1),
+        row_state: { old: row.state, new: STATE_AFTER[decision] },
+      },
+    })
+    return ok(null)
   })
 }

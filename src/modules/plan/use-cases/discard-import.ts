@@ -1,5 +1,7 @@
 import { err, ok, type Result } from '#kernel/result.ts'
 import type { Actor } from '#modules/organization/model.ts'
+import { recordChange } from '#platform/audit/index.ts'
+import { same } from '#platform/audit/values.ts'
 import { type Db, inScope } from '#platform/db/index.ts'
 import { may } from '../core/policy.ts'
 import { changeImport, findImportForUpdate } from '../store/imports.ts'
@@ -17,6 +19,12 @@ export const discardImport = async (db: Db, actor: Actor, importId: string): Pro
     if (!record) return err({ kind: 'notFound' })
     if (record.state !== 'draft') return err({ kind: 'closed' })
     await changeImport(tx, actor.scope, importId, { state: 'discarded' })
+    await recordChange(tx, {
+      unitId: record.unitId,
+      action: 'plan.import.discarded',
+      subject: { kind: 'plan.import', id: importId },
+      values: { file: same(record.fileName) },
+    })
     return ok(null)
   })
 }

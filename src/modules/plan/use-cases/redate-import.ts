@@ -1,5 +1,7 @@
 import { err, ok, type Result } from '#kernel/result.ts'
 import type { Actor } from '#modules/organization/model.ts'
+import { recordChange } from '#platform/audit/index.ts'
+import { same } from '#platform/audit/values.ts'
 import { type Db, inScope } from '#platform/db/index.ts'
 import { countYearsLeft, markYearsLeft } from '../core/draft/draft-findings.ts'
 import { isPlanYear, PLAN_YEARS } from '../core/draft/plan-years.ts'
@@ -51,6 +53,12 @@ export const redateImport = async (
       }
     }
     await changeImport(tx, scope, importId, { year })
+    await recordChange(tx, {
+      unitId: record.unitId,
+      action: 'plan.import.redated',
+      subject: { kind: 'plan.import', id: importId },
+      values: { file: same(record.fileName), year: { old: String(record.year), new: String(year) } },
+    })
     return ok({ year, yearsLeft: left })
   })
 }

@@ -1,7 +1,10 @@
 import { err, ok, type Result } from '#kernel/result.ts'
 import type { Actor } from '#modules/organization/model.ts'
+import { recordChange } from '#platform/audit/index.ts'
+import { same } from '#platform/audit/values.ts'
 import { now } from '#platform/clock/index.ts'
 import { type Db, inScope } from '#platform/db/index.ts'
+import { dutyName } from '../core/plan-views.ts'
 import { may } from '../core/policy.ts'
 import { findDueItem } from '../store/due-items.ts'
 import { recordObligationEvent } from '../store/obligation-log.ts'
@@ -17,8 +20,21 @@ export const reopenObligation = async (
   if (!may(actor.roles, 'complete')) return err({ kind: 'forbidden' })
   const { scope, unitId } = actor
   return inScope(db, scope, async (tx) => {
-    if (!(await findDueItem(tx, scope, obligationId))) return err({ kind: 'notFound' })
-    await recordObligationEvent(tx, scope, { unitId, obligationId }, { kind: 'reopened', note: null, at: now() })
+    const item = await findDueItem(tx, scope, obligationId)
+    if (!item) return err({ kind: 'notFound' })
+    const reopened = { kind: 'reopened', note: null, at: now() } as const
+    if (await recordObligationEvent(tx, scope, { unitId, obligationId }, reopened)) {
+      await recordChange(tx, {
+        unitId,
+        action: 'plan.obligation.reopened',
+        subject: { kind: 'plan.obligation', id: obligationId },
+        values: {
+          duty: same(dutyName(item)),
+          due_date: same(item.dueDate),
+          ...(item.doneNote && { note: { old: item.doneNote } }),
+        },
+      })
+    }
     return ok(null)
   })
 }

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { err, ok, type Result } from '#kernel/result.ts'
 import type { Actor } from '#modules/organization/model.ts'
+import { recordChange } from '#platform/audit/index.ts'
+import { same } from '#platform/audit/values.ts'
 import { type Db, inScope } from '#platform/db/index.ts'
 import { planFromDraft } from '../core/draft/plan-from-draft.ts'
 import { may } from '../core/policy.ts'
@@ -42,6 +44,18 @@ export const saveImport = async (
     await createActions(tx, scope, owner, actions)
     await createObligations(tx, scope, owner, obligations)
     await changeImport(tx, scope, importId, { state: 'saved', planId })
+    await recordChange(tx, {
+      unitId: actor.unitId,
+      action: 'plan.plan.saved',
+      subject: { kind: 'plan.plan', id: planId },
+      values: {
+        title: { new: title },
+        year: { new: String(year) },
+        file: same(record.fileName),
+        actions: { new: actions.length },
+        obligations: { new: obligations.length },
+      },
+    })
     return ok({ planId })
   })
 }

@@ -3,6 +3,7 @@ import { dateInZone } from '#kernel/dates/date-in-zone.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
 import { storableText } from '#kernel/text/storable-text.ts'
 import type { Actor } from '#modules/organization/model.ts'
+import { recordChange } from '#platform/audit/index.ts'
 import { now } from '#platform/clock/index.ts'
 import { type Db, inScope } from '#platform/db/index.ts'
 import type { FileStore } from '#platform/files/index.ts'
@@ -50,6 +51,17 @@ export const startImport = async (
     })
     await createImportRows(tx, actor.scope, owner, draft.rows)
     await createImportLines(tx, actor.scope, owner, read.value.lines)
+    await recordChange(tx, {
+      unitId: actor.unitId,
+      action: 'plan.import.started',
+      subject: { kind: 'plan.import', id: importId },
+      values: {
+        file: { new: fileName },
+        file_hash: { new: fileHash },
+        year: { new: String(draft.record.year) },
+        rows: { new: draft.rows.length },
+      },
+    })
   })
   return ok({ importId })
 }
