@@ -14,8 +14,11 @@ export type Program = {
 
 const program = fileURLToPath(new URL('../start.ts', import.meta.url))
 
-function spawnProgram(environment: Readonly<Record<string, string>>) {
-  return spawn(process.execPath, [program], {
+/** The same program with jobs that count what they did. */
+export const countingProgram = fileURLToPath(new URL('./counting-zona.ts', import.meta.url))
+
+function spawnProgram(environment: Readonly<Record<string, string>>, file: string) {
+  return spawn(process.execPath, [file], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: {
       PATH: '/usr/bin:/bin',
@@ -28,9 +31,9 @@ function spawnProgram(environment: Readonly<Record<string, string>>) {
   })
 }
 
-/** Starts src/main/start.ts as a process of its own, as the bootstrap does. */
-export function startProgram(environment: Readonly<Record<string, string>>): Program {
-  const child = spawnProgram(environment)
+/** Starts src/main/start.ts, or another program like it, as a process of its own, as the bootstrap does. */
+export function startProgram(environment: Readonly<Record<string, string>>, file = program): Program {
+  const child = spawnProgram(environment, file)
   let text = ''
   const waiting = new Set<() => void>()
   const streams = [child.stdout, child.stderr].filter((stream) => stream !== null)
