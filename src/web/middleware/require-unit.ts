@@ -1,6 +1,7 @@
 import type { RouterContextProvider } from 'react-router'
 import { isId } from '#kernel/ids.ts'
 import { type Actor, findActor } from '#modules/organization/model.ts'
+import { outsideRole } from './answer.ts'
 import { notFound } from './not-found.ts'
 import { requireSession } from './require-session.ts'
 
@@ -14,11 +15,13 @@ type Asked = {
 
 /**
  * The person acting in the unit of the address: scope, unit, roles. Somebody without a role there gets the very answer of
- * a page that does not exist, so that nobody can find out which units do.
+ * a page that does not exist, so that nobody can find out which units do. A closed unit is read and takes no form.
  */
 export function requireUnit({ params, ...asked }: Asked): Actor {
   const actor = findActor(requireSession(asked), params.unitId ?? '')
   if (!actor) throw notFound()
+  const reads = asked.request.method === 'GET' || asked.request.method === 'HEAD'
+  if (actor.isClosed && !reads) throw outsideRole()
   return actor
 }
 

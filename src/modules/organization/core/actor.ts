@@ -10,13 +10,15 @@ export type Actor = {
   readonly agencyName: string
   readonly timeZone: string
   readonly roles: readonly Role[]
+  /** The unit no longer works: pages of it take no forms (web/middleware/require-unit.ts). */
+  readonly isClosed?: boolean
 }
 
 /** Null when the person holds no role there: for them the unit does not exist. */
 export const findActor = (session: Session, unitId: string): Actor | null => {
   const membership = session.memberships.find((each) => each.unitId === unitId)
   if (!membership || membership.roles.length === 0) return null
-  const { agencyId, agencyName, unitName, timeZone, roles } = membership
+  const { agencyId, agencyName, unitName, timeZone, roles, isClosed = false } = membership
   return {
     scope: { agencyId, unitIds: [unitId], personId: session.personId },
     unitId,
@@ -24,5 +26,6 @@ export const findActor = (session: Session, unitId: string): Actor | null => {
     agencyName,
     timeZone,
     roles,
+    isClosed,
   }
 }

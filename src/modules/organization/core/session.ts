@@ -9,6 +9,8 @@ export type Membership = {
   /** IANA zone of the unit, such as "Asia/Jakarta": due times end in it. */
   readonly timeZone: string
   readonly roles: readonly Role[]
+  /** The unit no longer works: what it has is read and not changed. */
+  readonly isClosed?: boolean
 }
 
 /** Who is signed in. */

@@ -11,7 +11,8 @@ export type UnitProblems = Readonly<
 /** Name and zone of a unit as they are stored, with every wrong field named at once. */
 export const readUnitForm = (typed: UnitForm): { readonly value: UnitForm; readonly problems: UnitProblems } => {
   const name = storableText(typed.name).replace(/\s+/g, ' ').trim()
-  const nameProblem = name === '' ? 'required' : name.length > UNIT_NAME_MAXIMUM ? 'too_long' : null
+  const tooLong = name.length > UNIT_NAME_MAXIMUM ? 'too_long' : null
+  const nameProblem = name === '' ? 'required' : tooLong
   const isZone = (TIME_ZONES as readonly string[]).includes(typed.timeZone)
   return {
     value: { name, timeZone: typed.timeZone },

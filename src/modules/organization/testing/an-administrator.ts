@@ -51,7 +51,7 @@ export const anInvitedPerson = (db: Db, admin: Office, given: Given): Promise<st
   const { unitId, name = 'Siti Aminah', nip = null, position = 'Analis', roles = ['employee'] } = given
   const login = given.login ?? nip ?? `${personId}@contoh.go.id`
   return inScope(db, administered(admin), async (tx) => {
-    await createAccount(tx, { personId, login, nip, name })
+    if (!(await createAccount(tx, { personId, login, nip, name }))) throw new Error(`taken: ${login}`)
     await setRoles(tx, personId, { unitId, position, roles })
     return personId
   })

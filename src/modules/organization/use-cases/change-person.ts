@@ -2,9 +2,9 @@ import { dateInZone } from '#kernel/dates/date-in-zone.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
 import { recordChange } from '#platform/audit/index.ts'
 import { now } from '#platform/clock/index.ts'
-import type { Db } from '#platform/db/index.ts'
+import type { Db, Tx } from '#platform/db/index.ts'
 import type { Actor } from '../core/actor.ts'
-import { loginOf, type PersonProblems, readPersonDetails } from '../core/person-form.ts'
+import { loginOf, type PersonDetails, type PersonProblems, readPersonDetails } from '../core/person-form.ts'
 import { changeAccount, findAccount, findAccounts } from '../store/people.ts'
 import { homeOf } from './home-of.ts'
 import { inAdministeredScope } from './in-administered-scope.ts'
@@ -29,16 +29,13 @@ export const changePerson = async (
     if (!before) return err({ kind: 'notFound' })
     if (!before.isControlled) return err({ kind: 'notControlled' })
     if (Object.keys(problems).length > 0) return err({ kind: 'form', problems })
-    const { name, email, nip } = value
+    const { name, nip } = value
     const after = { name, nip, login: loginOf(value) }
     const changed = (['name', 'login', 'nip'] as const).filter((field) => before[field] !== after[field])
     if (changed.length === 0) return ok(null)
-    const others = await findAccounts(tx, email ? [email] : [], nip ? [nip] : [])
-    const other = others.find((account) => account.personId !== personId)
-    if (other) return err({ kind: 'form', problems: { [other.login === email ? 'email' : 'nip']: 'taken' } })
-    if (!(await changeAccount(tx, { personId, ...after }))) {
-      return err({ kind: 'form', problems: { [email ? 'email' : 'nip']: 'taken' } })
-    }
+    const taken = await findTaken(tx, personId, value)
+    if (taken) return err({ kind: 'form', problems: { [taken]: 'taken' } })
+    if (!(await changeAccount(tx, { personId, ...after }))) return err({ kind: 'form', problems: { email: 'taken' } })
     await recordChange(tx, {
       unitId: await homeOf(tx, personId),
       action: 'organization.person.changed',
@@ -49,4 +46,12 @@ export const changePerson = async (
     })
     return ok(null)
   })
+}
+
+/** Which of the two another account has. */
+async function findTaken(tx: Tx, personId: string, { email, nip }: PersonDetails): Promise<'email' | 'nip' | null> {
+  const accounts = await findAccounts(tx, email ? [email] : [], nip ? [nip] : [])
+  const other = accounts.find((account) => account.personId !== personId)
+  if (!other) return null
+  return email !== null && other.login === email ? 'email' : 'nip'
 }

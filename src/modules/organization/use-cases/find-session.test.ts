@@ -53,6 +53,7 @@ describe('findSession', () => {
           unitId: actor.unitId,
           unitName: 'Dinas Perpustakaan',
           timeZone: 'Asia/Jayapura',
+          isClosed: false,
           roles: ['administrator', 'zi_secretary'],
         },
       ],
