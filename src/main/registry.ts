@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { deleteEndedSessions } from '#modules/organization/index.ts'
+import { deleteEndedSessions, sendLinkLetter, sendLinkLetterJob } from '#modules/organization/index.ts'
 import { exportHeads } from '#platform/audit/export-heads.ts'
 import { sealEntries } from '#platform/audit/seal.ts'
 import type { Throttle } from '#platform/auth/throttle.ts'
@@ -8,6 +8,7 @@ import type { Db } from '#platform/db/index.ts'
 import { type RegisteredJob, registerJob } from '#platform/jobs/job.ts'
 import type { KeyFolder } from '#platform/keys/key-folder.ts'
 import type { Log } from '#platform/log/index.ts'
+import type { Mail } from '#platform/mail/index.ts'
 
 /** What handlers of jobs work with. */
 export type JobDeps = {
@@ -17,6 +18,8 @@ export type JobDeps = {
   /** Where signed heads of the audit log go. */
   readonly headsFolder: string
   readonly log: Log
+  /** Null: mail is off. */
+  readonly mail: Mail | null
 }
 
 /** Every job of every module; a new one gets one entry here. */
@@ -31,6 +34,7 @@ export const jobs: readonly RegisteredJob<JobDeps>[] = [
     // 19.00 UTC is two o'clock at night in Jakarta and four in Jayapura.
     { cron: '0 19 * * *' },
   ),
+  registerJob(sendLinkLetterJob, ({ letterId }, { deps, isLastTry }) => sendLinkLetter(deps, letterId, isLastTry)),
   registerJob(
     { name: 'audit.seal_entries', payload: z.looseObject({}) },
     async (_payload, { deps, signal }) => {

@@ -13,6 +13,7 @@ import type { RegisteredJob } from '#platform/jobs/job.ts'
 import { migrateQueue, startWorker } from '#platform/jobs/worker.ts'
 import { type KeyFolder, openKeyFolder } from '#platform/keys/key-folder.ts'
 import type { Log } from '#platform/log/index.ts'
+import { openMail } from '#platform/mail/index.ts'
 import { createMetrics } from '#platform/metrics/index.ts'
 import { openHttpServer } from './http-server.ts'
 import { createReadiness } from './readiness.ts'
@@ -92,7 +93,7 @@ export async function runZona(
         ? await startWorker({
             address: addresses.jobs,
             jobs: registered,
-            deps: { db, throttle, keys, headsFolder: config.headsFolder, log },
+            deps: { db, throttle, keys, headsFolder: config.headsFolder, log, mail: openMail(config.mail) },
             log,
             onJob: metrics.countJob,
           })

@@ -1,9 +1,11 @@
+import { backup } from './backup.ts'
 import { command } from './command.ts'
 import { common } from './common.ts'
 import { demo } from './demo.ts'
 import { failure } from './failure.ts'
 import { frame } from './frame.ts'
 import { home } from './home.ts'
+import { mail } from './mail.ts'
 import { plan } from './plan.ts'
 import { planImport } from './plan-import.ts'
 import { role } from './role.ts'
@@ -12,12 +14,14 @@ import { signIn } from './sign-in.ts'
 
 /** Every sentence of this language that pages use; a new file of sentences gets one line here. */
 export const messages = {
+  ...backup,
   ...command,
   ...common,
   ...demo,
   ...failure,
   ...frame,
   ...home,
+  ...mail,
   ...plan,
   ...planImport,
   ...role,

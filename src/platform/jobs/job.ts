@@ -7,8 +7,14 @@ export type Job<Payload> = {
   readonly payload: ZodType<Payload>
 }
 
-/** What a job runs with: its own log, and a signal when the process wants to end. */
-export type JobContext<Deps> = { readonly deps: Deps; readonly signal: AbortSignal }
+/** What a job runs with. */
+export type JobContext<Deps> = {
+  readonly deps: Deps
+  /** Comes when the process wants to end. */
+  readonly signal: AbortSignal
+  /** An error now is the end: the queue will not try this job again. */
+  readonly isLastTry: boolean
+}
 
 export type RegisteredJob<Deps> = {
   readonly name: string

@@ -22,7 +22,8 @@ export function taskListOf<Deps>({ jobs, deps, log, onJob }: Jobs<Deps>): TaskLi
       const tell = (failed: boolean) =>
         onJob?.({ job: name, failed, seconds: (performance.now() - began) / milliseconds })
       try {
-        await run(payload, { deps, signal: helpers.abortSignal ?? new AbortController().signal })
+        const isLastTry = helpers.job.attempts >= helpers.job.max_attempts
+        await run(payload, { deps, signal: helpers.abortSignal ?? new AbortController().signal, isLastTry })
         tell(false)
       } catch (err) {
         tell(true)
