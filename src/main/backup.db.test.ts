@@ -8,7 +8,7 @@ import { anOffice } from '#modules/organization/testing/an-office.ts'
 import { saveImport, startImport } from '#modules/plan/index.ts'
 import { aPlan, aPublishedPlan, must } from '#modules/plan/testing/stored-plans.ts'
 import type { ArchiveFile } from '#platform/backup/archive-reader.ts'
-import { restoreBackup } from '#platform/backup/restore-backup.ts'
+import { checkBackup, restoreBackup } from '#platform/backup/restore-backup.ts'
 import { writeBackup } from '#platform/backup/write-backup.ts'
 import { withoutScope } from '#platform/db/index.ts'
 import { addToQueue } from '#platform/db/job-queue.ts'
@@ -42,15 +42,16 @@ const write = (name: string, given: { lock?: { recipients: string[] } | { passph
     { file: inFolder(name), lock: given.lock },
   )
 
-const restore = ({ addresses }: TestDatabase, file: ArchiveFile, to = 'restored') =>
-  restoreBackup(file, {
+const migrations = readMigrations(migrationsFolder.pathname)
+
+const restore = async ({ addresses }: TestDatabase, file: ArchiveFile, to = 'restored') =>
+  restoreBackup(file, await checkBackup(file, migrations, '0.1.0'), {
     migrator: addresses.migrator,
     fileFolder: inFolder(`${to}/files`),
     keyFolder: inFolder(`${to}/keys`),
-    migrations: readMigrations(migrationsFolder.pathname),
+    migrations,
     mayHoldRows: filledByStart,
     store: 'the store',
-    zona: '0.1.0',
   })
 
 beforeAll(async () => {

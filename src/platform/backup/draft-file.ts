@@ -6,16 +6,13 @@ import { BackupFailure, codeOf } from './failure.ts'
 /** A draft of another machine, or of a container that is gone, is left alone for this long. */
 const strangeDraftMs = 24 * 3_600_000
 
-/** Called with each piece before it is written; throws to give up. */
-export type Guard = () => Promise<void>
-
 /**
  * Writes a file that is there whole or not at all: under another name first, on the disk, then renamed. What a writer that
  * was killed left behind is removed by the next one.
  * @returns bytes written
  * @throws BackupFailure `exists`, `folderMissing`, `notWritable`, `diskFull`; whatever reading `bytes` throws
  */
-export async function writeWhole(path: string, bytes: AsyncIterable<Uint8Array>, guard?: Guard): Promise<number> {
+export async function writeWhole(path: string, bytes: AsyncIterable<Uint8Array>): Promise<number> {
   const file = resolve(path)
   const folder = dirname(file)
   const draft = `${file}.${hostname()}-${process.pid}.part`
@@ -33,7 +30,6 @@ export async function writeWhole(path: string, bytes: AsyncIterable<Uint8Array>,
   try {
     try {
       for await (const chunk of bytes) {
-        if (guard) await guard()
         await onDisk(() => writeAll(handle, chunk))
         size += chunk.byteLength
       }

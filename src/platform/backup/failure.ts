@@ -30,8 +30,7 @@ export type BackupProblems = {
   notEmpty: { store: string; table: string }
   inUse: { store: string }
   /** The database went away in the middle. */
-  databaseGone: { reason: string }
-  migratorMissing: Record<never, string>
+  databaseGone: Record<never, string>
 }
 
 export type BackupProblem = keyof BackupProblems
@@ -51,4 +50,13 @@ export class BackupFailure<Problem extends BackupProblem = BackupProblem> extend
 export const codeOf = (error: unknown): string | undefined => {
   const code = (error as { code?: unknown } | null)?.code
   return typeof code === 'string' ? code : undefined
+}
+
+const goneCodes = new Set(['57P01', '57P02', '57P03', '08006', 'ECONNRESET', 'EPIPE', 'ECONNREFUSED'])
+
+/** A database that stopped while it was read or filled is nobody's bug; every other error stays what it is. */
+export function asFailure(error: unknown): unknown {
+  const isGone =
+    goneCodes.has(codeOf(error) ?? '') || /^Connection terminated/.test((error as Error | null)?.message ?? '')
+  return isGone ? new BackupFailure('databaseGone', {}, { cause: error }) : error
 }

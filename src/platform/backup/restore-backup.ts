@@ -6,7 +6,7 @@ import { type FileStore, openFileStore } from '#platform/files/index.ts'
 import { placeOf } from './archive-names.ts'
 import { type ArchiveEntry, type ArchiveFile, readArchive, textOf, verifyArchive } from './archive-reader.ts'
 import { type Checked, checkManifest } from './check-manifest.ts'
-import { BackupFailure } from './failure.ts'
+import { asFailure, BackupFailure } from './failure.ts'
 import { type End, endSchema, waitingJobSchema } from './manifest.ts'
 import { restoreKey } from './restore-keys.ts'
 import { loadRows, type RowLoader } from './row-loader.ts'
@@ -21,8 +21,6 @@ export type RestoreTarget = {
   readonly mayHoldRows: readonly string[]
   /** How the store is called in a refusal: the folder, or the server and database. */
   readonly store: string
-  /** Version of this program. */
-  readonly zona: string
 }
 
 export type RestoreReport = {
@@ -36,25 +34,36 @@ export type RestoreReport = {
 }
 
 /**
- * Restores a backup: checks every byte of the file first, then loads rows, files and keys, and only then commits. Until that
- * moment the store stays as empty as it was; files and keys that a cut-off try left do no harm and are found by the next.
- *
- * @throws BackupFailure for the file, the secret or a store that is not empty; BootFailure for the database
+ * Reads the whole file and looks whether this program can restore it; touches no database.
+ * @param own version of this program
+ * @throws BackupFailure
  */
-export async function restoreBackup(file: ArchiveFile, target: RestoreTarget): Promise<RestoreReport> {
+export async function checkBackup(file: ArchiveFile, files: readonly MigrationFile[], own: string): Promise<Checked> {
   await verifyArchive(file)
-  const checked = checkManifest(await readManifest(file), target.migrations, target.zona, file.path)
-  const { tables, sequences } = checked.manifest
+  return checkManifest(await readManifest(file), files, own, file.path)
+}
+
+/**
+ * Restores a backup that was checked: loads rows, files and keys, and only then commits. Until that moment the store stays as
+ * empty as it was; files and keys that a cut-off try left do no harm and are found by the next.
+ *
+ * @throws BackupFailure for a store that is not empty, or when the file changed since; BootFailure for the database
+ */
+export async function restoreBackup(
+  file: ArchiveFile,
+  checked: Checked,
+  target: RestoreTarget,
+): Promise<RestoreReport> {
+  const { tables, sequences, createdAt, zona } = checked.manifest
   const plan = { ...target, address: target.migrator, files: target.migrations, migrations: checked.migrations }
   let end: End | undefined
   await withLoad({ ...plan, tables, sequences }, async (load) => {
     end = await restoreInto(load, file, checked, target)
   }).catch((error: unknown) => {
-    throw error instanceof LoadRefused ? refusalOf(error, target.store) : error
+    throw error instanceof LoadRefused ? refusalOf(error, target.store) : asFailure(error)
   })
   const migrated = await migrate(target.migrator, target.migrations)
   const rows = Object.values(end?.rows ?? {}).reduce((sum, count) => sum + count, 0)
-  const { createdAt, zona } = checked.manifest
   return { createdAt, zona, rows, files: end?.files ?? 0, keys: end?.keys ?? 0, migrated }
 }
 

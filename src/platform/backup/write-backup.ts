@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import type { Readable } from 'node:stream'
 import type { ClientConfig } from 'pg'
 import { nameOf } from '#platform/db/backup/shape.ts'
@@ -6,7 +7,9 @@ import { openFileStore } from '#platform/files/index.ts'
 import { openKeyFolder } from '#platform/keys/key-folder.ts'
 import { endName, fileName, jobsName, keyName, manifestName, rowsName } from './archive-names.ts'
 import { type Archive, createArchive } from './archive-writer.ts'
-import { type Guard, writeWhole } from './draft-file.ts'
+import { writeWhole } from './draft-file.ts'
+import { asFailure } from './failure.ts'
+import { leavingRoom } from './free-space.ts'
 import { type End, FORMAT, type Manifest } from './manifest.ts'
 import { encrypterOf, type Lock, seal } from './sealing.ts'
 
@@ -21,7 +24,12 @@ export type BackupSource = {
   readonly zona: string
 }
 
-export type BackupTarget = { readonly file: string; readonly lock: Lock | undefined; readonly guard?: Guard }
+export type BackupTarget = {
+  readonly file: string
+  readonly lock: Lock | undefined
+  /** For a backup that nobody watches: gives up before the disk is full, on which the database may stand. */
+  readonly leavesRoom?: boolean
+}
 
 export type BackupReport = {
   readonly bytes: number
@@ -38,22 +46,22 @@ const pieceBytes = 1024 * 1024
  * changed and were there before the rows that name them), and the keys when the file is encrypted. Memory does not grow with
  * the data.
  *
- * @throws BackupFailure for a target that cannot be written
+ * @throws BackupFailure for a target that cannot be written, or a database that went away
  */
-export async function writeBackup(source: BackupSource, { file, lock, guard }: BackupTarget): Promise<BackupReport> {
+export async function writeBackup(source: BackupSource, target: BackupTarget): Promise<BackupReport> {
+  const { file, lock, leavesRoom = false } = target
   // A wrong recipient is told before anything is read.
   if (lock) encrypterOf(lock)
   const createdAt = new Date()
   const archive = createArchive(createdAt)
   const filling = fill(archive, source, { createdAt, withKeys: lock !== undefined })
   const outcome = filling.catch((error: unknown) => archive.fail(error))
-  const bytes = await writeWhole(file, lock ? await seal(archive.bytes, lock) : archive.bytes, guard).catch(
-    async (error: unknown) => {
-      archive.fail(error)
-      await outcome
-      throw error
-    },
-  )
+  const packed = leavesRoom ? leavingRoom(archive.bytes, dirname(file)) : archive.bytes
+  const bytes = await writeWhole(file, lock ? await seal(packed, lock) : packed).catch(async (error: unknown) => {
+    archive.fail(error)
+    await outcome
+    throw asFailure(error)
+  })
   const { rows, files, keys } = await filling
   return { bytes, files, keys, rows: Object.values(rows).reduce((sum, count) => sum + count, 0) }
 }

@@ -26,6 +26,12 @@ describe('runInThread', () => {
     expect(await call(greedy, [], { memoryMegabytes: 16 })).toEqual({ done: false })
   })
 
+  it('gives up when it is told to', async () => {
+    const stop = new AbortController()
+    setTimeout(() => stop.abort(), 100)
+    expect(await call('export const run = () => { for (;;) {} }', [], { signal: stop.signal })).toEqual({ done: false })
+  })
+
   it('rejects when the function throws', async () => {
     await expect(call('export const run = () => { throw new Error("broken inside") }')).rejects.toThrow('broken inside')
   })

@@ -19,8 +19,20 @@ export async function findRows(client: Client, mayHoldRows: readonly string[]): 
   return undefined
 }
 
-/** Whether another program of Zona is connected: it would go on with what it remembers of the database. */
+/** Connections of a program that has just ended are gone within this time. */
+const patienceMs = 5_000
+
+/** Whether another program of Zona stays connected: it would go on with what it remembers of the database. */
 export async function findOtherSession(client: Client): Promise<string | undefined> {
+  const end = Date.now() + patienceMs
+  for (;;) {
+    const role = await findSession(client)
+    if (role === undefined || Date.now() > end) return role
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+}
+
+async function findSession(client: Client): Promise<string | undefined> {
   const { rows } = await client.query<{ role: string }>(
     `select usename::text as role from pg_stat_activity
      where datname = current_database() and pid <> pg_backend_pid() and usename in ('zona_app', 'zona_jobs', 'zona_migrator')
