@@ -5,6 +5,7 @@ import type { DatabaseAddresses } from '#platform/db/address.ts'
 import { markAsDemo, readDemoState } from '#platform/db/demo-marker.ts'
 import { DEMO_MOMENT } from '../../tools/demo/moment.ts'
 import { keepDemoTime, seedDemo } from '../../tools/demo/seed.ts'
+import { announce } from './announce.ts'
 import { noteThatFilled, prepareDemoFolder } from './demo-folder.ts'
 import { runProgram } from './program.ts'
 import { type DemoStart, runZona } from './run-zona.ts'
@@ -37,7 +38,7 @@ async function demoIn(dataFolder: string, wantsFresh: boolean, terminal: Termina
         await markAsDemo(migrator, DEMO_MOMENT)
       }
       await keepDemoTime(migrator)
-      if (folder === 'new') await seedDemo(office, migrator)
+      if (folder === 'new') await seedDemo({ ...office, announce }, migrator)
       setClock(() => DEMO_MOMENT)
       noteThatFilled(dataFolder)
     },

@@ -1,42 +1,43 @@
 import { Client, type ClientConfig } from 'pg'
 import { setClock } from '#platform/clock/index.ts'
-import type { Db } from '#platform/db/index.ts'
-import type { FileStore } from '#platform/files/index.ts'
 import { seededRandom } from '../bench/random.ts'
 import { turnDemoClock, useDemoClock } from './database-clock.ts'
 import { DEMO_MOMENT } from './moment.ts'
 import { createAgenda } from './seed/agenda.ts'
+import { charge } from './seed/charge.ts'
 import type { Demo, Migrator } from './seed/demo.ts'
 import { duties } from './seed/duties.ts'
 import { OFFICES } from './seed/offices.ts'
 import { settle } from './seed/organization.ts'
 import { plans } from './seed/plans.ts'
+import { staff } from './seed/staff.ts'
 
 /** One line for each subject; what it plans happens in the order of its times. */
-const SUBJECTS: readonly ((demo: Demo) => void)[] = [plans, duties]
+const SUBJECTS: readonly ((demo: Demo) => void)[] = [plans, charge, duties, staff]
 
 /** The first working day of the year, when the agencies began with Zona. */
 const FIRST_DAY = new Date('2026-01-05T08:10:00+07:00')
 
-type Given = { readonly db: Db; readonly files: FileStore }
+type Given = Pick<Demo, 'db' | 'files' | 'announce'>
 
 /** Makes the database keep the demo's time; at every start, because a newer Zona may have brought new tables. */
 export const keepDemoTime = (address: ClientConfig): Promise<void> => connected(address, useDemoClock)
 
 /** Fills an empty database with half a year of five offices. Leaves the clock standing at the demo's moment. */
-export async function seedDemo({ db, files }: Given, address: ClientConfig): Promise<void> {
+export async function seedDemo(given: Given, address: ClientConfig): Promise<void> {
   await connected(address, async (migrator) => {
     // A fill that a power cut ends is begun anew: nothing in it needs the disk at once.
     await migrator.query('set synchronous_commit = off')
     const random = seededRandom(20_260_630)
     const agenda = createAgenda()
-    setClock(() => FIRST_DAY)
-    await turnDemoClock(migrator, FIRST_DAY)
-    const offices = await settle(migrator, random, OFFICES)
-    for (const subject of SUBJECTS) subject({ db, files, random, agenda, offices })
-    await agenda.run((moment) => turnDemoClock(migrator, moment))
-    setClock(() => DEMO_MOMENT)
-    await turnDemoClock(migrator, DEMO_MOMENT)
+    const turn = async (moment: Date) => {
+      setClock(() => moment)
+      await turnDemoClock(migrator, moment)
+    }
+    const offices = await settle({ db: given.db, migrator, random, turn }, OFFICES, FIRST_DAY)
+    for (const subject of SUBJECTS) subject({ ...given, random, agenda, offices })
+    await agenda.run(turn)
+    await turn(DEMO_MOMENT)
     await migrator.query('analyze')
   })
 }

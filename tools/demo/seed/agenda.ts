@@ -1,13 +1,11 @@
-import { setClock } from '#platform/clock/index.ts'
-
 export type Act = () => Promise<void>
 
 /** What happens in the demo's year, in the order of its times whoever plans it: so the log of changes reads like a real one. */
 export type Agenda = {
   /** Plans an act; while the agenda runs, acts may plan later ones. */
   at(moment: Date, act: Act): void
-  /** Does everything, with the clocks of the program and of the database set to each moment. @returns how many acts there were */
-  run(turnDatabaseClock: (moment: Date) => Promise<void>): Promise<number>
+  /** Does everything, with every clock turned to each moment. @returns how many acts there were */
+  run(turn: (moment: Date) => Promise<void>): Promise<number>
 }
 
 export function createAgenda(): Agenda {
@@ -23,12 +21,10 @@ export function createAgenda(): Agenda {
       while (place > 0 && isBefore(planned[place - 1] ?? entry, entry) > 0) place -= 1
       planned.splice(place, 0, entry)
     },
-    async run(turnDatabaseClock) {
+    async run(turn) {
       let count = 0
       for (let next = planned.shift(); next; next = planned.shift()) {
-        const { moment } = next
-        setClock(() => moment)
-        await turnDatabaseClock(moment)
+        await turn(next.moment)
         await next.act()
         count += 1
       }

@@ -1,6 +1,7 @@
 import type { Client } from 'pg'
 import type { Result } from '#kernel/result.ts'
 import type { Actor, Role } from '#modules/organization/model.ts'
+import type { Announce } from '#platform/db/announce.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { FileStore } from '#platform/files/index.ts'
 import type { Random } from '../../bench/random.ts'
@@ -13,7 +14,8 @@ export type Desk = { readonly name: string; readonly post: Post; readonly actor:
 
 export type Office = {
   readonly plan: OfficePlan
-  readonly rootId: string
+  /** Who administers the agency, at its root. */
+  readonly administrator: Actor
   readonly desks: readonly Desk[]
 }
 
@@ -25,6 +27,8 @@ export type Demo = {
   readonly random: Random
   readonly agenda: Agenda
   readonly offices: readonly Office[]
+  /** Tells other modules what happened, as the program wires it. */
+  readonly announce: Announce
 }
 
 /** The whole database, past all policies: for what no use-case does, which is little (README). */

@@ -3,6 +3,7 @@ import { addDays } from '#kernel/dates/iso-date.ts'
 import { completeObligation, listMonth, listPlans, reopenObligation } from '#modules/plan/index.ts'
 import { pick, pickNumber } from '../../bench/random.ts'
 import { DEMO_MOMENT } from '../moment.ts'
+import { teamOfArea } from './charge.ts'
 import { type Demo, type Desk, deskOf, must, type Office } from './demo.ts'
 import { doubtNote, lateNote, mendedNote, noteFor } from './notes.ts'
 import { inOfficeHours, laterDay } from './office-hours.ts'
@@ -16,10 +17,11 @@ const NEXT_QUARTER_ENDS = '2026-10-01'
 
 /** Shares of all duties: how offices behave. */
 const DONE_BY_NOON = 0.7
-const DONE_AHEAD = 0.06
+const DONE_AHEAD = 0.12
 const TAKEN_BACK = 0.07
 const REMARKED = 0.08
 const STAYS_OPEN = 0.2
+const FROM_THE_AREA = 0.88
 
 type Duty = Awaited<ReturnType<typeof dutiesOf>>[number]
 
@@ -48,15 +50,16 @@ async function dutiesOf({ db }: Demo, office: Office) {
 
 async function spread(demo: Demo, office: Office): Promise<void> {
   for (const duty of await dutiesOf(demo, office)) {
-    if (demo.random() < chanceOf(office, duty.dueDate)) plan(demo, office, duty)
+    if (demo.random() < chanceOf(office, duty)) plan(demo, office, duty)
   }
 }
 
 /** How likely a duty is done by now: most of what was due, two thirds of what is due today, a little ahead of its time. */
-function chanceOf({ plan: { pace } }: Office, dueDate: string): number {
+function chanceOf({ plan: { pace } }: Office, { dueDate, parts }: Duty): number {
   if (dueDate < TODAY) return pace.done
   if (dueDate === TODAY) return DONE_BY_NOON * pace.done
-  return dueDate < NEXT_QUARTER_ENDS ? DONE_AHEAD : 0
+  // What comes every month is not done months ahead.
+  return parts === 1 && dueDate < NEXT_QUARTER_ENDS ? DONE_AHEAD : 0
 }
 
 function plan(demo: Demo, office: Office, duty: Duty): void {
@@ -69,7 +72,7 @@ function plan(demo: Demo, office: Office, duty: Duty): void {
   const firstDay = addDays(pace.begins, 3)
   const moment = inOfficeHours(random, laterDay(wanted, firstDay), timeZone)
   if (moment >= DEMO_MOMENT) return
-  const desk = whoDoes(demo, office, duty)
+  const desk = whoDoes(demo, office, duty, moment)
   const about = [...duty.expectedDocuments, duty.action].join(' ')
   const note = isLate && random() < 0.6 ? lateNote(random) : noteFor(random, about)
   const { obligationId } = duty
@@ -107,9 +110,9 @@ function takeBack(demo: Demo, office: Office, { duty: { obligationId }, desk, mo
   agenda.at(again, async () => void must(await completeObligation(db, desk.actor, { obligationId, note })))
 }
 
-/** The people of the area, one in eight times somebody else of the team. */
-function whoDoes({ random }: Demo, { desks }: Office, { area }: Duty): Desk {
-  const team = desks.filter(({ actor: { roles } }) => roles.includes('area_lead') || roles.includes('team_member'))
-  const ofArea = team.filter(({ post }) => post.area === area)
-  return pick(random, ofArea.length > 0 && random() < 0.88 ? ofArea : team)
+/** The people of the area, one in eight times somebody else of the team; nobody who has left. */
+function whoDoes({ random }: Demo, office: Office, { area }: Duty, moment: Date): Desk {
+  const day = dateInZone(moment, office.plan.timeZone)
+  const isThere = ({ post }: Desk) => post.leaves === undefined || day < post.leaves
+  return pick(random, teamOfArea(office, random() < FROM_THE_AREA ? area : null).filter(isThere))
 }

@@ -5,6 +5,8 @@ export type Post = {
   readonly position: string
   readonly roles: readonly Role[]
   readonly rank: 'head' | 'staff'
+  /** The last day there, when somebody moves to another office. */
+  readonly leaves?: string
   /** Number of the change area that the person works for. */
   readonly area?: 'I' | 'II' | 'III' | 'IV' | 'V' | 'VI'
 }
@@ -39,7 +41,7 @@ const teamOf = (headTitle: string): readonly Post[] => [
   member('Pranata Komputer Ahli Pertama', 'II'),
   member('Arsiparis Terampil', 'II', 'ppid_officer'),
   member('Pengelola Kepegawaian', 'III'),
-  member('Penyusun Rencana Kegiatan', 'IV'),
+  { ...member('Penyusun Rencana Kegiatan', 'IV'), leaves: '2026-05-29' },
   member('Pengelola Keuangan', 'V', 'gratification_officer'),
   member('Analis Hukum Ahli Pertama', 'V', 'wbs_officer'),
   member('Auditor Internal', 'V', 'coi_officer'),
