@@ -25,6 +25,11 @@ describe('createReadiness', () => {
     expect(checks).not.toHaveProperty('worker')
   })
 
+  it('tells of a failed backup and goes on', async () => {
+    const { status, checks } = await createReadiness(looks({ backup: async () => 'failed' }))()
+    expect([status, checks.backup]).toEqual(['ready', 'failed'])
+  })
+
   it('goes on when a later version has migrated, and not when its own tables are missing', async () => {
     expect(await statusOf({ database: async () => ({ database: 'ok', migrations: 'newer' }) })).toBe('ready')
     expect(await statusOf({ database: async () => ({ database: 'ok', migrations: 'pending' }) })).toBe('unready')

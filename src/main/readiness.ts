@@ -1,3 +1,4 @@
+import type { BackupState } from '#platform/backup/daily-backup.ts'
 import type { DatabaseState } from '#platform/db/database-state.ts'
 
 /** One word each, for strangers too: what is wrong in detail stands in the log. */
@@ -7,6 +8,8 @@ export type Checks = {
   readonly files: 'ok' | 'unwritable'
   /** Only in a copy that runs a worker. */
   readonly worker?: 'ok' | 'stopped'
+  /** The daily backups of this copy; a failing one keeps nobody from working and has to be mended all the same. */
+  readonly backup?: BackupState
 }
 
 export type Readiness = { readonly status: 'ready' | 'unready' | 'stopping'; readonly checks: Checks }
@@ -16,6 +19,8 @@ export type Looks = {
   files(): Promise<boolean>
   /** Absent where no worker runs. */
   readonly worker: (() => boolean) | undefined
+  /** Absent where none are written. */
+  readonly backup?: (() => Promise<BackupState>) | undefined
   isStopping(): boolean
 }
 
@@ -29,12 +34,14 @@ const patienceMs = 3_000
 export function createReadiness(looks: Looks): () => Promise<Readiness> {
   let kept: { readonly until: number; readonly checks: Promise<Checks> } | undefined
   const look = async (): Promise<Checks> => {
-    const [database, writable] = await Promise.all([
+    const [database, writable, backup] = await Promise.all([
       inTime(looks.database(), { database: 'away', migrations: 'unknown' } as const),
       inTime(looks.files(), false),
+      looks.backup && inTime(looks.backup(), 'failed'),
     ])
     const files = writable ? 'ok' : 'unwritable'
-    return { ...database, files, ...(looks.worker && { worker: looks.worker() ? 'ok' : 'stopped' }) }
+    const worker = looks.worker && { worker: looks.worker() ? ('ok' as const) : ('stopped' as const) }
+    return { ...database, files, ...worker, ...(backup && { backup }) }
   }
   return async () => {
     const time = performance.now()

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { ensureSetUpToken } from '#modules/organization/index.ts'
 import { createThrottle } from '#platform/auth/throttle.ts'
+import { dailyBackupState } from '#platform/backup/daily-backup.ts'
 import { withFolder } from '#platform/config/boot-failure.ts'
 import type { Config } from '#platform/config/index.ts'
 import type { DatabaseAddresses } from '#platform/db/address.ts'
@@ -15,6 +16,7 @@ import { type KeyFolder, openKeyFolder } from '#platform/keys/key-folder.ts'
 import type { Log } from '#platform/log/index.ts'
 import { openMail } from '#platform/mail/index.ts'
 import { createMetrics } from '#platform/metrics/index.ts'
+import { backupJobs } from './backup-job.ts'
 import { openHttpServer } from './http-server.ts'
 import { createReadiness } from './readiness.ts'
 import { type JobDeps, jobs } from './registry.ts'
@@ -92,7 +94,7 @@ export async function runZona(
       config.parts.worker && addresses.jobs
         ? await startWorker({
             address: addresses.jobs,
-            jobs: registered,
+            jobs: demo ? registered : [...registered, ...backupJobs(config, addresses)],
             deps: { db, throttle, keys, headsFolder: config.headsFolder, log, mail: openMail(config.mail) },
             log,
             onJob: metrics.countJob,
@@ -107,6 +109,7 @@ export async function runZona(
       database: database.state,
       files: () => isWritable(fileFolder),
       worker: worker?.isRunning,
+      backup: backupLook(config, demo),
       isStopping,
     })
     const watched = { readiness, metrics, metricsToken: config.metricsToken }
@@ -124,5 +127,9 @@ export async function runZona(
     throw error
   }
 }
+
+/** Only a copy that writes backups can tell of them. */
+const backupLook = ({ backup, parts }: Config, demo: DemoStart | undefined) =>
+  backup && parts.worker && !demo ? () => dailyBackupState(backup.folder) : undefined
 
 const MILLISECONDS = 1_000

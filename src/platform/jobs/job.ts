@@ -22,13 +22,15 @@ export type RegisteredJob<Deps> = {
   readonly run: (payload: unknown, context: JobContext<Deps>) => Promise<void>
   /** Five fields of cron in UTC, for jobs that come by themselves. */
   readonly cron?: string
+  /** When every copy was off at the hour of the cron, it is done at the next start, within a day. */
+  readonly catchUp?: true
 }
 
 /** Joins a job with its handler; handlers are lazy, so that a web process does not load them. */
 export function registerJob<Payload, Deps>(
   job: Job<Payload>,
   handler: (payload: Payload, context: JobContext<Deps>) => Promise<void>,
-  options: { readonly cron?: string } = {},
+  options: { readonly cron?: string; readonly catchUp?: true } = {},
 ): RegisteredJob<Deps> {
   return {
     name: job.name,

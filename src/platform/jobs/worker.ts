@@ -47,6 +47,8 @@ export type RunningWorker = {
 /** Between tries to go on after the database was away. */
 const restartMs = 1_000
 
+const dayMs = 24 * 3_600_000
+
 type Round = { readonly runner: Runner; readonly pool: WorkerPool; end(): void }
 
 /** Starts fetching jobs as role zona_jobs, and goes on when the database comes back after it was away. */
@@ -60,9 +62,10 @@ export async function startWorker<Deps>(options: WorkerOptions<Deps>): Promise<R
     onError: (err) => signal.aborted || log.warn({ err }, 'job connection lost'),
   })
   const taskList = taskListOf(options)
-  const crons = jobs.flatMap(({ name, cron }) =>
-    cron === undefined ? [] : [{ task: name, match: cron, identifier: name }],
-  )
+  const crons = jobs.flatMap(({ name, cron, catchUp }) => {
+    const options = { backfillPeriod: catchUp ? dayMs : 0 }
+    return cron === undefined ? [] : [{ task: name, match: cron, identifier: name, options }]
+  })
 
   const startRound = async (): Promise<Round> => {
     const events: WorkerEvents = new EventEmitter()

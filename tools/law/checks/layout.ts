@@ -17,6 +17,7 @@ const platformFolders = [
   'clock',
   'keys',
   'metrics',
+  'backup',
 ]
 const moduleParts = ['README.md', 'index.ts', 'model.ts', 'jobs.ts', 'core', 'formats', 'store', 'use-cases', 'testing']
 const webFolders = ['routes', 'api', 'ui', 'frame', 'middleware', 'text']
