@@ -137,19 +137,7 @@ create function audit.record(
   end
   $$;
 
--- Names for the log: of everybody who wrote something in it, also of those who have left.
-create function audit.list_person_names(p_person_ids uuid[]) returns table (person_id uuid, name text)
-  language sql stable security definer set search_path = pg_catalog, pg_temp
-  as $$
-    select p.person_id, p.name from identity.person p
-    where p.person_id = any (p_person_ids)
-      and exists (
-        select from audit.entry e where e.agency_id = platform.current_agency_id() and e.person_id = p.person_id
-      )
-  $$;
-
 revoke execute on all functions in schema audit from public;
 grant usage on schema audit to zona_app;
 grant select on audit.entry, audit.value to zona_app;
 grant execute on function audit.record(uuid, text, text, uuid, text[], text[], text[]) to zona_app;
-grant execute on function audit.list_person_names(uuid[]) to zona_app;

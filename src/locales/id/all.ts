@@ -1,3 +1,5 @@
+import { audit } from './audit.ts'
+import { auditAction } from './audit-action.ts'
 import { backup } from './backup.ts'
 import { command } from './command.ts'
 import { common } from './common.ts'
@@ -14,6 +16,8 @@ import { signIn } from './sign-in.ts'
 
 /** Every sentence of this language that pages use; a new file of sentences gets one line here. */
 export const messages = {
+  ...audit,
+  ...auditAction,
   ...backup,
   ...command,
   ...common,

@@ -116,35 +116,21 @@ function parsed(text: string | null): unknown {
 /** As far back as the choice of people looks. */
 const RECENT_ENTRIES = 5_000
 
-/** The people who wrote the latest entries within the reach, for a filter: at most `limit`, in the order of their names. */
+/** Who wrote the latest entries within the reach, for a filter: at most `limit` people, the most recent first. */
 export async function listWriters(
   tx: Tx,
   scope: Scope,
   reaches: readonly Reach[],
   limit: number,
-): Promise<{ personId: string; name: string }[]> {
-  const where = sql.join(conditions(scope, { reaches }), sql` and `)
-  const { rows } = await sql<{ personId: string; name: string }>`
-    with writer as (
-      select person_id from (
-        select e.person_id, e.entry_no from audit.entry e
-        where ${where} and e.person_id is not null
-        order by e.recorded_at desc, e.entry_no desc limit ${RECENT_ENTRIES}
-      ) recent
-      group by person_id order by max(entry_no) desc limit ${limit}
-    )
-    select n.person_id as "personId", n.name
-    from audit.list_person_names(array(select person_id from writer)) n
-    order by lower(n.name), n.person_id`.execute(tx)
-  return rows
-}
-
-/** Names of those who wrote in the log, also of people who have left. */
-export async function listWriterNames(tx: Tx, personIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  if (personIds.length === 0) return new Map()
-  const { rows } = await sql<{ person_id: string; name: string }>`
-    select person_id, name from audit.list_person_names(${[...personIds]}::uuid[])`.execute(tx)
-  return new Map(rows.map(({ person_id, name }) => [person_id, name]))
+): Promise<readonly string[]> {
+  const { rows } = await sql<{ personId: string }>`
+    select person_id as "personId" from (
+      select e.person_id, e.entry_no from audit.entry e
+      where ${sql.join(conditions(scope, { reaches }), sql` and `)} and e.person_id is not null
+      order by e.recorded_at desc, e.entry_no desc limit ${RECENT_ENTRIES}
+    ) recent
+    group by person_id order by max(entry_no) desc limit ${limit}`.execute(tx)
+  return rows.map(({ personId }) => personId)
 }
 
 /** Where the chain of the agency stands; null before its first link. */

@@ -1,0 +1,24 @@
+import { err, type Result } from '#kernel/result.ts'
+import { findHead } from '#platform/audit/entries.ts'
+import { headsFile, signHeads } from '#platform/audit/signed-heads.ts'
+import { machineTime } from '#platform/clock/index.ts'
+import type { Db } from '#platform/db/index.ts'
+import type { KeyFolder } from '#platform/keys/key-folder.ts'
+import type { Actor } from '../core/actor.ts'
+import { inLog } from './in-log.ts'
+
+/** The content of a file of signed heads, and the number up to which it vouches. */
+export type SignedHeadFile = { readonly content: string; readonly seq: number }
+
+/** The signed end of the agency's chain, to be kept elsewhere (`zona audit verify --anchor`). */
+export const signAuditHead = async (
+  db: Db,
+  keys: KeyFolder,
+  actor: Actor,
+): Promise<Result<SignedHeadFile, { readonly kind: 'forbidden' } | { readonly kind: 'notFound' }>> => {
+  const found = await inLog(db, actor, (tx, { scope }) => findHead(tx, scope))
+  if (!found.ok) return found
+  const head = found.value
+  if (!head) return err({ kind: 'notFound' })
+  return { ok: true, value: { content: headsFile(await signHeads(keys, [head], machineTime())), seq: head.seq } }
+}
