@@ -9,7 +9,8 @@ export const demo: Translation<typeof source> = {
   'demo.title': 'Who are you today?',
   'demo.lead':
     'This office is a sample and everybody in it is invented. Choose a name to see Zona from that desk; one press signs you in.',
-  'demo.search': 'Straight to a unit',
+  'demo.jump': 'Straight to a unit',
+  'demo.otherUnits': 'Other units',
   'demo.unit.people': { one: '{count} person', other: '{count} people' },
   'demo.alsoRoles': 'also {roles}',
   'demo.others': 'Other employees',

@@ -6,7 +6,8 @@ export const demo = {
   'demo.title': 'Masuk sebagai siapa?',
   'demo.lead':
     'Kantor ini contoh dan semua orangnya karangan. Pilih satu nama untuk melihat Zona dari mejanya; sekali tekan sudah masuk.',
-  'demo.search': 'Langsung ke unit',
+  'demo.jump': 'Langsung ke unit',
+  'demo.otherUnits': 'Unit lain',
   'demo.unit.people': { other: '{count} orang' },
   'demo.alsoRoles': 'juga {roles}',
   'demo.others': 'Pegawai lain',

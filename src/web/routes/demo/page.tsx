@@ -8,10 +8,10 @@ import { notFound } from '../../middleware/not-found.ts'
 import { readForm } from '../../middleware/read-form.ts'
 import { secondsUntil } from '../../seconds-until.ts'
 import { useText } from '../../text/text-context.tsx'
-import { Column, PageHeader, Row, Stack } from '../../ui/layout.tsx'
+import { PageHeader, Stack } from '../../ui/layout.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { AgencyPeople } from './+parts/agency-people.tsx'
 import { groupPeople } from './+parts/group-people.ts'
-import { UnitPeople } from './+parts/unit-people.tsx'
 import type { Route } from './+types/page.ts'
 
 /** Outside the demo, and for whoever is not at this very machine, the address does not exist. */
@@ -21,9 +21,9 @@ function requireDemo(context: Readonly<RouterContextProvider>): void {
 
 export async function loader({ context }: Route.LoaderArgs) {
   requireDemo(context)
-  const units = groupPeople(await listDemoPeople(context.get(dbContext)))
-  if (units.length === 0) throw notFound()
-  return { units, currentId: context.get(sessionContext)?.personId ?? null }
+  const agencies = groupPeople(await listDemoPeople(context.get(dbContext)))
+  if (agencies.length === 0) throw notFound()
+  return { agencies, currentId: context.get(sessionContext)?.personId ?? null }
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -42,31 +42,29 @@ export async function action({ request, context }: Route.ActionArgs) {
 
 export default function Demo({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useText()
-  const { units, currentId } = loaderData
+  const { agencies, currentId } = loaderData
   return (
     <PlainPage title={t('demo.title')}>
-      <Column width="reading">
-        <Stack gap={5}>
-          <PageHeader title={t('demo.title')} lead={t('demo.lead')} />
-          {actionData?.gone && <Notice state="late">{t('demo.gone')}</Notice>}
-          <nav aria-label={t('demo.search')}>
-            <Row gap={2}>
-              {units.map(({ unitId, unitName }) => (
-                <a key={unitId} className="tag tag-link" href={`#${unitId}`}>
-                  {unitName}
-                </a>
-              ))}
-            </Row>
-          </nav>
-          <Form method="post" reloadDocument>
-            <Stack gap={5}>
-              {units.map((unit) => (
-                <UnitPeople key={unit.unitId} unit={unit} currentId={currentId} />
-              ))}
-            </Stack>
-          </Form>
-        </Stack>
-      </Column>
+      <div className="desks">
+        <PageHeader title={t('demo.title')} lead={t('demo.lead')} />
+        {actionData?.gone && <Notice state="late">{t('demo.gone')}</Notice>}
+        <nav aria-label={t('demo.jump')}>
+          <ul className="desks-jump">
+            {agencies.map(({ agencyId, units: [main] }) => (
+              <li key={agencyId}>
+                <a href={`#${agencyId}`}>{main?.unitName}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <Form method="post" reloadDocument>
+          <Stack gap={6}>
+            {agencies.map((agency) => (
+              <AgencyPeople key={agency.agencyId} agency={agency} currentId={currentId} />
+            ))}
+          </Stack>
+        </Form>
+      </div>
     </PlainPage>
   )
 }

@@ -32,23 +32,40 @@ export type DemoDesk = {
 export type DemoUnit = {
   readonly unitId: string
   readonly unitName: string
-  readonly agencyName: string
   readonly count: number
   readonly groups: readonly { readonly role: Role; readonly desks: readonly DemoDesk[] }[]
 }
 
-/** Unit by unit, and in each unit everybody once: under their first role. */
-export function groupPeople(people: readonly DemoPerson[]): readonly DemoUnit[] {
-  return [...Map.groupBy(people, ({ unitId }) => unitId)].map(([unitId, members]) => {
-    const desks = members.map(({ personId, name, roles }) => {
-      const [first = 'employee', ...rest] = ORDER.filter((role) => roles.includes(role))
-      return { role: first, personId, name, alsoRoles: rest.filter((role) => role !== 'employee') }
-    })
-    const groups = ORDER.flatMap((role) => {
-      const own = desks.filter((desk) => desk.role === role).map(({ role: _, ...desk }) => desk)
-      return own.length > 0 ? [{ role, desks: own }] : []
-    })
-    const { unitName = '', agencyName = '' } = members[0] ?? {}
-    return { unitId, unitName, agencyName, count: members.length, groups }
+export type DemoAgency = {
+  readonly agencyId: string
+  readonly agencyName: string
+  /** The largest first: it is the one with a plan. */
+  readonly units: readonly DemoUnit[]
+}
+
+const largestFirst = (one: { readonly count: number }, other: { readonly count: number }): number =>
+  other.count - one.count
+
+/** Agency by agency and unit by unit, the largest first; in each unit everybody once, under their first role. */
+export function groupPeople(people: readonly DemoPerson[]): readonly DemoAgency[] {
+  const agencies = [...Map.groupBy(people, ({ agencyId }) => agencyId)].map(([agencyId, members]) => ({
+    agencyId,
+    agencyName: members[0]?.agencyName ?? '',
+    count: members.length,
+    units: [...Map.groupBy(members, ({ unitId }) => unitId).values()].map(unitOf).toSorted(largestFirst),
+  }))
+  return agencies.toSorted(largestFirst).map(({ count: _, ...agency }) => agency)
+}
+
+function unitOf(members: readonly DemoPerson[]): DemoUnit {
+  const desks = members.map(({ personId, name, roles }) => {
+    const [first = 'employee', ...rest] = ORDER.filter((role) => roles.includes(role))
+    return { role: first, personId, name, alsoRoles: rest.filter((role) => role !== 'employee') }
   })
+  const groups = ORDER.flatMap((role) => {
+    const own = desks.filter((desk) => desk.role === role).map(({ role: _, ...desk }) => desk)
+    return own.length > 0 ? [{ role, desks: own }] : []
+  })
+  const { unitId = '', unitName = '' } = members[0] ?? {}
+  return { unitId, unitName, count: members.length, groups }
 }
