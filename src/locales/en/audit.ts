@@ -6,8 +6,7 @@ export const audit = {
   'audit.lead': 'Who changed what, and when. This log only grows; nothing in Zona can change it.',
   'audit.lead.directory': 'Who changed accounts, roles and units that you administer, and when. This log only grows.',
   'audit.chain': 'Seal',
-  'audit.chain.sealed': 'Sealed up to number {seq}',
-  'audit.chain.at': '{time}',
+  'audit.chain.sealed': 'Sealed up to number {seq} at {time}, fingerprint',
   'audit.chain.none': 'No entry has been sealed yet.',
   'audit.chain.help':
     'Each entry is chained by its SHA-256 fingerprint. Download the signed seal and keep it outside Zona: with it a cut or rewritten log can be seen (zona audit verify).',
@@ -46,7 +45,6 @@ export const audit = {
   'audit.after': 'after',
   'audit.nothing': 'empty',
   'audit.erased': 'lawfully erased',
-  'audit.open': 'Open',
   'audit.number': 'Number {number}',
   'audit.sealedAs': 'seal {seq}',
   'audit.unsealed': 'not sealed yet',

@@ -5,8 +5,7 @@ export const audit = {
   'audit.lead.directory':
     'Siapa mengubah akun, peran, dan unit di bawah pengelolaan Anda, dan kapan. Catatan ini hanya bertambah.',
   'audit.chain': 'Segel',
-  'audit.chain.sealed': 'Tersegel sampai nomor {seq}',
-  'audit.chain.at': '{time}',
+  'audit.chain.sealed': 'Tersegel sampai nomor {seq} pada {time}, sidik jari',
   'audit.chain.none': 'Belum ada catatan yang tersegel.',
   'audit.chain.help':
     'Setiap catatan dirantai dengan sidik jari SHA-256. Unduh tanda segel dan simpan di luar Zona: dengannya pemotongan atau penulisan ulang jejak dapat terlihat (zona audit verify).',
@@ -45,7 +44,6 @@ export const audit = {
   'audit.after': 'sesudah',
   'audit.nothing': 'kosong',
   'audit.erased': 'dihapus secara sah',
-  'audit.open': 'Buka',
   'audit.number': 'Nomor {number}',
   'audit.sealedAs': 'segel {seq}',
   'audit.unsealed': 'belum tersegel',

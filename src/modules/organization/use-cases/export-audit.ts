@@ -9,6 +9,8 @@ import { filterOf, inLog, listLines } from './in-log.ts'
 /** Entries held in memory at a time. */
 const PAGE = 500
 
+export type LogPages = AsyncIterable<readonly LogLine[]>
+
 /**
  * All entries that the query finds, newest first, some hundred at a time: each page in a short transaction of its own, from where the one
  * before ended, so that what is written meanwhile changes nothing. For a table, see formats/log-csv.ts.
@@ -17,7 +19,7 @@ export const exportAudit = async (
   db: Db,
   actor: Actor,
   query: LogQuery,
-): Promise<Result<AsyncIterable<readonly LogLine[]>, { readonly kind: 'forbidden' }>> =>
+): Promise<Result<LogPages, { readonly kind: 'forbidden' }>> =>
   logAccessOf(actor.roles) ? ok(pagesOf(db, actor, query)) : err({ kind: 'forbidden' })
 
 async function* pagesOf(db: Db, actor: Actor, query: LogQuery): AsyncGenerator<readonly LogLine[]> {
