@@ -1,3 +1,4 @@
+import { account } from './account.ts'
 import { audit } from './audit.ts'
 import { auditAction } from './audit-action.ts'
 import { backup } from './backup.ts'
@@ -16,6 +17,7 @@ import { signIn } from './sign-in.ts'
 
 /** Every sentence of this language that pages use; a new file of sentences gets one line here. */
 export const messages = {
+  ...account,
   ...audit,
   ...auditAction,
   ...backup,

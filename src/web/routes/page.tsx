@@ -2,6 +2,7 @@ import { Link, redirect } from 'react-router'
 import { PlainPage } from '../frame/plain-page.tsx'
 import { requireSession } from '../middleware/require-session.ts'
 import { useText } from '../text/text-context.tsx'
+import { LinkButton } from '../ui/button.tsx'
 import { EmptyState } from '../ui/card.tsx'
 import { Column, PageHeader, Stack } from '../ui/layout.tsx'
 import { ItemList } from '../ui/list.tsx'
@@ -21,7 +22,15 @@ export default function Door({ loaderData }: Route.ComponentProps) {
   if (units.length === 0) {
     return (
       <PlainPage title={t('home.noUnit.title')}>
-        <EmptyState title={t('home.noUnit.title')} icon="people">
+        <EmptyState
+          title={t('home.noUnit.title')}
+          icon="people"
+          action={
+            <LinkButton to="/akun" variant="quiet">
+              {t('account.title')}
+            </LinkButton>
+          }
+        >
           {t('home.noUnit.text')}
         </EmptyState>
       </PlainPage>
@@ -31,7 +40,14 @@ export default function Door({ loaderData }: Route.ComponentProps) {
     <PlainPage title={t('home.units.title')}>
       <Column width="narrow">
         <Stack gap={5}>
-          <PageHeader title={t('home.units.title')} />
+          <PageHeader
+            title={t('home.units.title')}
+            actions={
+              <LinkButton to="/akun" variant="quiet" small icon="person">
+                {t('account.title')}
+              </LinkButton>
+            }
+          />
           <ItemList
             items={units.map(({ unitId, unitName, agencyName }) => ({
               key: unitId,

@@ -1,13 +1,15 @@
 import { data, Form, redirect } from 'react-router'
 import type { Message } from '#locales/sentence.ts'
-import { signIn } from '#modules/organization/index.ts'
+import { signIn, signInWithPasskey, signOut } from '#modules/organization/index.ts'
+import { deviceOf } from '#modules/organization/model.ts'
 import { dbContext, requestContext, throttleContext } from '#platform/http/context.ts'
-import { cookieHeader, sessionCookieName } from '#platform/http/cookies.ts'
 import { sessionContext } from '../../context.ts'
 import { PlainPage } from '../../frame/plain-page.tsx'
+import { enter } from '../../middleware/enter.ts'
+import { answerOptions, passkeySite, readAnswer } from '../../middleware/passkey-exchange.ts'
 import { readForm } from '../../middleware/read-form.ts'
 import { safeReturn } from '../../middleware/safe-return.ts'
-import { secondsUntil } from '../../seconds-until.ts'
+import { sessionToken } from '../../middleware/session-token.ts'
 import { useText } from '../../text/text-context.tsx'
 import { Button } from '../../ui/button.tsx'
 import { useFocusOnProblem } from '../../ui/focus-problem.ts'
@@ -15,71 +17,91 @@ import { TextInput } from '../../ui/inputs.tsx'
 import { Column, PageHeader, Stack } from '../../ui/layout.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PasswordInput } from '../../ui/password-input.tsx'
+import { PasskeyButton } from '../akun/+parts/passkey-button.tsx'
 import type { Route } from './+types/page.ts'
 
 export function loader({ context, request }: Route.LoaderArgs) {
   const { searchParams } = new URL(request.url)
   if (context.get(sessionContext)) throw redirect(safeReturn(searchParams.get('lanjut')))
-  return { signedOut: searchParams.has('keluar'), sessionOver: searchParams.has('berakhir') }
+  return {
+    signedOut: searchParams.has('keluar'),
+    sessionOver: searchParams.has('berakhir'),
+    stepOver: searchParams.has('ulang'),
+    hasPasskeys: passkeySite(context.get(requestContext).client) !== null,
+  }
 }
 
 const SECONDS_A_MINUTE = 60
 
 export async function action({ request, context }: Route.ActionArgs) {
   const form = await readForm(request)
-  const login = String(form.get('login') ?? '')
   const { client } = context.get(requestContext)
-  const attempt = { login, password: String(form.get('password') ?? ''), address: client.address }
-  const signed = await signIn(context.get(dbContext), context.get(throttleContext), attempt)
+  const [db, throttle] = [context.get(dbContext), context.get(throttleContext)]
+  const party = passkeySite(client)
+  const deed = form.get('deed')
+  if (deed === 'passkeyOptions' && party) return answerOptions(client, db, party, { kind: 'sign_in' })
+  const device = deviceOf(request.headers.get('user-agent'))
+  const login = String(form.get('login') ?? '')
+  const { address } = client
+  const byPasskey = deed === 'passkey' && party !== null
+  const signed = byPasskey
+    ? await signInWithPasskey(db, throttle, party, { ...readAnswer(request, form, client), address, device })
+    : await signIn(db, throttle, { login, password: String(form.get('password') ?? ''), address, device })
   if (!signed.ok) {
-    if (signed.error.kind === 'wrong') return data({ problem: { key: 'signIn.wrong' } satisfies Message, login }, 401)
+    const key = byPasskey ? 'signIn.passkey.wrong' : 'signIn.wrong'
+    if (signed.error.kind === 'wrong') return data({ problem: { key } satisfies Message, login }, 401)
     const minutes = Math.ceil(signed.error.retryAfterSeconds / SECONDS_A_MINUTE)
     return data({ problem: { key: 'signIn.throttled', params: { minutes } } satisfies Message, login }, 429)
   }
-  const { secure } = client
-  const { token, expiresAt } = signed.value
-  const cookie = cookieHeader(sessionCookieName(secure), token, { secure, maxAge: secondsUntil(expiresAt) })
-  const next = safeReturn(new URL(request.url).searchParams.get('lanjut'))
-  throw redirect(next, { headers: { 'Set-Cookie': cookie } })
+  // The session that this browser had until now would stay behind, open and out of sight.
+  const replaced = sessionToken({ context, request })
+  if (replaced !== undefined) await signOut(db, replaced)
+  throw enter({ kind: 'session', ...signed.value }, client, safeReturn(new URL(request.url).searchParams.get('lanjut')))
 }
 
 export default function SignIn({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useText()
-  const problem: Message | undefined = actionData?.problem
+  const { signedOut, sessionOver, stepOver, hasPasskeys } = loaderData
+  const refused = actionData && 'problem' in actionData ? actionData : undefined
+  const problem: Message | undefined = refused?.problem
   // Which of the two was wrong is said to nobody; the password is what people type again.
   useFocusOnProblem(problem, 'input[name="password"]')
   return (
     <PlainPage title={t('signIn.title')}>
       <Column width="narrow">
-        <Form method="post" noValidate>
-          <Stack gap={5}>
-            <PageHeader title={t('signIn.title')} lead={t('signIn.lead')} />
-            {problem && (
-              <Notice state="late" live>
-                {t.message(problem)}
-              </Notice>
-            )}
-            {!problem && loaderData.signedOut && <Notice state="ok">{t('signIn.signedOut')}</Notice>}
-            {!problem && loaderData.sessionOver && <Notice>{t('signIn.sessionOver')}</Notice>}
-            <TextInput
-              name="login"
-              type="email"
-              label={t('signIn.email')}
-              defaultValue={actionData?.login}
-              autoComplete="username"
-              required
-            />
-            <PasswordInput
-              name="password"
-              label={t('signIn.password')}
-              autoComplete="current-password"
-              showLabel={t('common.show')}
-              hideLabel={t('common.hide')}
-              required
-            />
-            <Button wide>{t('signIn.submit')}</Button>
-          </Stack>
-        </Form>
+        <Stack gap={5}>
+          <PageHeader title={t('signIn.title')} lead={t('signIn.lead')} />
+          {problem && (
+            <Notice state="late" live>
+              {t.message(problem)}
+            </Notice>
+          )}
+          {!problem && signedOut && <Notice state="ok">{t('signIn.signedOut')}</Notice>}
+          {!problem && sessionOver && <Notice>{t('signIn.sessionOver')}</Notice>}
+          {!problem && stepOver && <Notice>{t('signIn.stepOver')}</Notice>}
+          <Form method="post" noValidate>
+            <Stack gap={5}>
+              <TextInput
+                name="login"
+                type="email"
+                label={t('signIn.email')}
+                defaultValue={refused?.login}
+                autoComplete="username"
+                required
+              />
+              <PasswordInput
+                name="password"
+                label={t('signIn.password')}
+                autoComplete="current-password"
+                showLabel={t('common.show')}
+                hideLabel={t('common.hide')}
+                required
+              />
+              <Button wide>{t('signIn.submit')}</Button>
+            </Stack>
+          </Form>
+          {hasPasskeys && <PasskeyButton deed="use" label={t('signIn.passkey')} />}
+        </Stack>
       </Column>
     </PlainPage>
   )
