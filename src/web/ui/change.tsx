@@ -38,12 +38,14 @@ type ChangeListProps = {
 export function ChangeList({ items, words }: ChangeListProps) {
   return (
     <dl className="changes">
-      {items.map(({ field, old, new: now }) => [
-        <dt key={`${field} dt`}>{field}</dt>,
-        <dd key={`${field} dd`}>
-          <Change old={old} new={now} words={words} />
-        </dd>,
-      ])}
+      {items.map(({ field, old, new: now }) => (
+        <div className="definition" key={field}>
+          <dt>{field}</dt>
+          <dd>
+            <Change old={old} new={now} words={words} />
+          </dd>
+        </div>
+      ))}
     </dl>
   )
 }

@@ -3,7 +3,7 @@ import { Link, NavLink, useLocation } from 'react-router'
 import { BrandMark } from './brand-mark.tsx'
 import { classNames } from './class-names.ts'
 import { FoldOut } from './fold-out.tsx'
-import { SkipLink } from './hidden.tsx'
+import { SkipLink, VisuallyHidden } from './hidden.tsx'
 import { Icon, type IconName } from './icon.tsx'
 
 export type NavItem = {
@@ -11,7 +11,8 @@ export type NavItem = {
   readonly label: string
   readonly icon: IconName
   readonly end?: boolean
-  readonly count?: { readonly text: string; readonly late?: boolean }
+  /** `label` says in words what the number counts: `9 bukti terlambat`. */
+  readonly count?: { readonly text: string; readonly label?: string; readonly late?: boolean }
 }
 
 export type NavGroup = { readonly label: string; readonly items: readonly NavItem[] }
@@ -123,7 +124,10 @@ function NavGroups({ groups }: { readonly groups: readonly NavGroup[] }) {
               <Icon name={item.icon} />
               {item.label}
               {item.count && (
-                <span className={classNames('nav-count', item.count.late && 'nav-count-late')}>{item.count.text}</span>
+                <span className={classNames('nav-count', item.count.late && 'nav-count-late')}>
+                  <span aria-hidden={item.count.label !== undefined}>{item.count.text}</span>
+                  {item.count.label && <VisuallyHidden>{item.count.label}</VisuallyHidden>}
+                </span>
               )}
             </NavLink>
           </li>

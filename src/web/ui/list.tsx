@@ -40,7 +40,12 @@ type DefinitionListProps = { readonly items: readonly { readonly term: string; r
 export function DefinitionList({ items }: DefinitionListProps) {
   return (
     <dl className="definitions">
-      {items.map(({ term, value }) => [<dt key={`${term} dt`}>{term}</dt>, <dd key={`${term} dd`}>{value}</dd>])}
+      {items.map(({ term, value }) => (
+        <div className="definition" key={term}>
+          <dt>{term}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
     </dl>
   )
 }

@@ -1,5 +1,6 @@
 import type { MetaFunction } from 'react-router'
 import { useSearchParams } from 'react-router'
+import { LanguageSwitch } from '../../frame/language-switch.tsx'
 import { PageTitle } from '../../frame/plain-page.tsx'
 import { PageHeader } from '../../ui/layout.tsx'
 import { PlainFrame } from '../../ui/plain-frame.tsx'
@@ -19,7 +20,7 @@ export default function Components() {
   const [params] = useSearchParams()
   const view = viewOf(params.get('tampilan'))
   return (
-    <PlainFrame brand={say.brand} skipLabel={say.skip}>
+    <PlainFrame brand={say.brand} skipLabel={say.skip} topEnd={<LanguageSwitch />} foot={say.foot}>
       <PageTitle>{say.title}</PageTitle>
       <div className="showroom" lang="id">
         <PageHeader

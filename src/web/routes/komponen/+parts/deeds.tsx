@@ -33,7 +33,11 @@ function DialogTrial({ wide = false }: { readonly wide?: boolean }) {
       {open && (
         <Suspense>
           <Dialog title={words.title} open onClose={close} wide={wide}>
-            {wide ? <p>{`${long}. `.repeat(12)}</p> : <TextInput label="Nama" defaultValue="Dinas Kearsipan" />}
+            {wide ? (
+              <p>{`${long}. `.repeat(12)}</p>
+            ) : (
+              <TextInput label="Nama" defaultValue="Dinas Kearsipan" autoFocus />
+            )}
             <div className="form-actions">
               <Button type="button" onClick={close}>
                 {say.save}
@@ -66,7 +70,12 @@ export const deeds: Showcase = {
     {
       name: 'Dialog',
       state: 'jendela, jendela lebar',
-      show: [<DialogTrial key="narrow" />, ' ', <DialogTrial key="wide" wide />],
+      show: (
+        <Row>
+          <DialogTrial />
+          <DialogTrial wide />
+        </Row>
+      ),
     },
     {
       name: 'ConfirmButton',

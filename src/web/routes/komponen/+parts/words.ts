@@ -12,6 +12,7 @@ export const unbroken = 'undangan_daftar-hadir_notulen_dokumentasi_rapat_koordin
 export const say = {
   title: 'Komponen',
   lead: 'Setiap komponen Zona dalam setiap keadaannya. Teks contohnya rekaan.',
+  foot: 'Kaki halaman: untuk alamat kantor dan tautan yang selalu sama.',
   contents: 'Isi halaman',
   save: 'Simpan',
   cancel: 'Batal',

@@ -19,7 +19,13 @@ const groups: readonly NavGroup[] = [
     items: [
       { to: '/komponen/bingkai', label: 'Beranda', icon: 'home', end: true },
       { to: elsewhere('tabel'), label: 'Rencana', icon: 'plan', end: true, count: { text: '74' } },
-      { to: elsewhere('daftar'), label: 'Bukti', icon: 'evidence', end: true, count: { text: '9', late: true } },
+      {
+        to: elsewhere('daftar'),
+        label: 'Bukti',
+        icon: 'evidence',
+        end: true,
+        count: { text: '9', label: '9 bukti terlambat', late: true },
+      },
       { to: elsewhere('tahun'), label: 'LKE', icon: 'sheet', end: true },
     ],
   },
