@@ -3,7 +3,8 @@ import { Form, Link, useMatches } from 'react-router'
 import { isWide } from '../page-handle.ts'
 import { useText } from '../text/text-context.tsx'
 import { Button } from '../ui/button.tsx'
-import { Disclosure, Frame } from '../ui/frame.tsx'
+import { FoldOut } from '../ui/fold-out.tsx'
+import { Frame } from '../ui/frame.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Stack } from '../ui/layout.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
@@ -44,7 +45,7 @@ export function UnitFrame({ unit, personName, severalUnits, children }: UnitFram
 
 function AccountMenu({ personName }: { readonly personName: string }) {
   return (
-    <Disclosure
+    <FoldOut
       className="account"
       summary={
         <>
@@ -57,7 +58,7 @@ function AccountMenu({ personName }: { readonly personName: string }) {
       <div className="account-sheet">
         <Account personName={personName} />
       </div>
-    </Disclosure>
+    </FoldOut>
   )
 }
 
