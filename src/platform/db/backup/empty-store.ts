@@ -20,7 +20,7 @@ export async function findRows(client: Client, mayHoldRows: readonly string[]): 
 }
 
 /** Connections of a program that has just ended are gone within this time. */
-const patienceMs = 5_000
+const patienceMs = 3_000
 
 /** Whether another program of Zona stays connected: it would go on with what it remembers of the database. */
 export async function findOtherSession(client: Client): Promise<string | undefined> {
