@@ -4,6 +4,7 @@ import { BootFailure } from '#platform/config/boot-failure.ts'
 import { terminalLanguage } from '#platform/config/index.ts'
 import packageFile from '../../package.json' with { type: 'json' }
 import type { Answer } from './commands/answer.ts'
+import { auditCommand } from './commands/audit-command.ts'
 import { backupCommand } from './commands/backup-command.ts'
 import { readPlanCommand } from './commands/read-plan-command.ts'
 import { restoreCommand } from './commands/restore-command.ts'
@@ -19,6 +20,9 @@ const usage = (): string =>
     `  zona backup ${t('command.usage.file')} [--passphrase-file F | --recipient age1…]   ${t('command.usage.backup')}`,
     `  zona backup list   ${t('command.usage.backupList')}`,
     `  zona restore ${t('command.usage.file')} [--passphrase-file F | --identity-file F]   ${t('command.usage.restore')}`,
+    `  zona audit verify [--anchor ${t('command.usage.file')}]… [--json]   ${t('command.usage.auditVerify')}`,
+    `  zona audit heads [${t('command.usage.file')}]   ${t('command.usage.auditHeads')}`,
+    `  zona audit erase ${t('command.usage.auditErase.what')} --reason "…"   ${t('command.usage.auditErase')}`,
     `  zona help   ${t('command.usage.help')}`,
   ].join('\n')
 
@@ -30,6 +34,7 @@ const run = async (args: readonly string[]): Promise<Answer> => {
   if (noun === 'plan' && verb === 'read') return readPlanCommand(rest, t)
   if (noun === 'backup') return backupCommand(args.slice(1), t, language)
   if (noun === 'restore') return restoreCommand(args.slice(1), t, language)
+  if (noun === 'audit') return auditCommand(args.slice(1), t)
   return { code: 2, complaint: t('command.unknown', { command: [noun, verb].filter(Boolean).join(' ') }) }
 }
 

@@ -1,0 +1,55 @@
+import type { auditCommand as source } from '../id/audit-command.ts'
+import type { Translation } from '../translation.ts'
+
+export const auditCommand: Translation<typeof source> = {
+  'command.usage.auditVerify': 'check that the log of changes is whole',
+  'command.usage.auditHeads': 'signed heads of the log, to be kept elsewhere',
+  'command.usage.auditErase': 'lawfully erase the content of an entry',
+  'command.usage.auditErase.what': 'NUMBER FIELD…',
+  'command.audit.which': 'Say what is wanted: zona audit verify, zona audit heads or zona audit erase.',
+  'command.audit.surplus': '“{word}” is not understood. A signed seal is named with --anchor FILE.',
+  'command.audit.anchorMissing': 'The signed seal {file} cannot be opened.',
+  'command.audit.anchorUnreadable': 'The file {file} is no signed seal of Zona.',
+  'command.audit.whole': 'The log of changes is whole.',
+  'command.audit.checked': 'Agencies: {agencies}; sealed entries: {sealed}; waiting for the seal: {pending}.',
+  'command.audit.withoutAnchor':
+    'Without a signed seal that was kept elsewhere (--anchor), a log that was cut or rewritten as a whole cannot be seen.',
+  'command.audit.found': {
+    one: 'The log of changes is NOT whole: {count} finding.',
+    other: 'The log of changes is NOT whole: {count} findings.',
+  },
+  'command.audit.more': { one: 'and {count} more finding', other: 'and {count} more findings' },
+  'command.audit.place.agency': 'agency {id}',
+  'command.audit.place.seq': 'seal {seq}',
+  'command.audit.place.entry': 'entry {entry}',
+  'command.audit.place.field': 'field {field}',
+  'command.audit.flaw.entry_altered': 'An entry was altered',
+  'command.audit.flaw.value_altered': 'A value was altered',
+  'command.audit.flaw.value_missing': 'A value is missing',
+  'command.audit.flaw.value_added': 'A value was added to an entry',
+  'command.audit.flaw.entry_removed': 'An entry was removed',
+  'command.audit.flaw.link_removed': 'Links were removed',
+  'command.audit.flaw.entry_inserted': 'An entry was inserted',
+  'command.audit.flaw.link_inserted': 'Links were inserted',
+  'command.audit.flaw.reordered': 'Entries were reordered',
+  'command.audit.flaw.link_broken': 'A link does not follow the one before',
+  'command.audit.flaw.head_altered': 'The head of the chain was altered',
+  'command.audit.flaw.tail_cut': 'The tail of the log was cut',
+  'command.audit.flaw.rewritten': 'The log was rewritten: it does not match the signed seal',
+  'command.audit.flaw.anchor_forged': 'The signature of the seal is not valid',
+  'command.audit.flaw.anchor_unknown_key': 'The seal was signed by a key that is not known here',
+  'command.audit.fileExists': 'The file {file} exists and is not overwritten. Choose another name.',
+  'command.audit.fileNotWritten': 'The file {file} cannot be written. Check the folder and the right to write.',
+  'command.audit.headsWritten': {
+    one: 'The signed seal of {count} agency was written to {file}. Keep it where this machine cannot reach.',
+    other: 'The signed seals of {count} agencies were written to {file}. Keep them where this machine cannot reach.',
+  },
+  'command.audit.erase.usage':
+    'Name the number of the entry, its fields and the reason. Example: zona audit erase 1204 note --reason "Request of the data subject"',
+  'command.audit.erase.missing': 'There is no entry {entry}, or it tells of an erasure and cannot be erased.',
+  'command.audit.erase.nothing': 'Entry {entry} has no such field, or its content was erased before.',
+  'command.audit.erase.done': {
+    one: '{count} value of entry {entry} was erased. The chain stays whole.',
+    other: '{count} values of entry {entry} were erased. The chain stays whole.',
+  },
+}

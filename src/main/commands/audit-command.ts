@@ -1,0 +1,14 @@
+import type { Translate } from '#locales/sentence.ts'
+import type { Answer } from './answer.ts'
+import { auditHeadsCommand } from './audit-heads-command.ts'
+import { auditVerifyCommand } from './audit-verify-command.ts'
+import { eraseCommand } from './erase-command.ts'
+
+/** `zona audit verify | heads | erase`. */
+export async function auditCommand(args: readonly string[], t: Translate): Promise<Answer> {
+  const [verb, ...rest] = args
+  if (verb === 'verify') return auditVerifyCommand(rest, t)
+  if (verb === 'heads') return auditHeadsCommand(rest, t)
+  if (verb === 'erase') return eraseCommand(rest, t)
+  return { code: 2, complaint: t('command.audit.which') }
+}
