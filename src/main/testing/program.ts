@@ -14,11 +14,13 @@ export type Program = {
 
 const program = fileURLToPath(new URL('../start.ts', import.meta.url))
 
+export const demoProgram = fileURLToPath(new URL('../demo.ts', import.meta.url))
+
 /** The same program with jobs that count what they did. */
 export const countingProgram = fileURLToPath(new URL('./counting-zona.ts', import.meta.url))
 
-function spawnProgram(environment: Readonly<Record<string, string>>, file: string) {
-  return spawn(process.execPath, [file], {
+function spawnProgram(environment: Readonly<Record<string, string>>, command: readonly string[]) {
+  return spawn(process.execPath, command, {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: {
       PATH: '/usr/bin:/bin',
@@ -32,8 +34,12 @@ function spawnProgram(environment: Readonly<Record<string, string>>, file: strin
 }
 
 /** Starts src/main/start.ts, or another program like it, as a process of its own, as the bootstrap does. */
-export function startProgram(environment: Readonly<Record<string, string>>, file = program): Program {
-  const child = spawnProgram(environment, file)
+export function startProgram(
+  environment: Readonly<Record<string, string>>,
+  file = program,
+  args: readonly string[] = [],
+): Program {
+  const child = spawnProgram(environment, [file, ...args])
   let text = ''
   const waiting = new Set<() => void>()
   const streams = [child.stdout, child.stderr].filter((stream) => stream !== null)

@@ -5,8 +5,31 @@ import { productionCode, type Tree } from '../tree.ts'
 
 const readsTheTime = /^src\/(modules|web)\//
 
+/** Who may put another clock in place of the machine's: the clock itself and the program of the demo. */
+const setsTheClock = /^src\/(platform\/clock\/|main\/demo\.ts$)/
+
 /** Modules and pages ask #platform/clock for the time: one clock that the demo can set, and a word for which time is meant. */
 export function checkClock(tree: Tree): Finding[] {
+  return [...machineReadings(tree), ...otherClocks(tree)]
+}
+
+function otherClocks(tree: Tree): Finding[] {
+  return productionCode(tree)
+    .filter(({ path }) => !setsTheClock.test(path))
+    .flatMap((file) =>
+      [...nodesOf(file.ast)]
+        .filter((node) => ts.isImportSpecifier(node) && (node.propertyName ?? node.name).text === 'setClock')
+        .map((node) =>
+          error(
+            'clock',
+            placeOf(file, node),
+            'Only the composition root of the demo sets the clock: ask it with now().',
+          ),
+        ),
+    )
+}
+
+function machineReadings(tree: Tree): Finding[] {
   return productionCode(tree)
     .filter(({ path }) => readsTheTime.test(path))
     .flatMap((file) =>

@@ -58,12 +58,15 @@ describe('clock', () => {
     ['src/web/routes/a.tsx', 'export const clock = Date.now'],
     ['src/web/a.ts', 'export const text = Date()'],
     ['src/web/a.ts', 'export const at = new globalThis.Date()'],
+    ['src/modules/plan/use-cases/a.ts', "import { now, setClock } from '#platform/clock/index.ts'"],
+    ['src/web/a.ts', "import { setClock as turn } from '#platform/clock/index.ts'"],
   ])
   keeps(checkClock, [
     ['src/modules/plan/use-cases/a.ts', "export const day = new Date('2026-06-30')"],
     ['src/modules/plan/use-cases/a.test.ts', 'const a = new Date()'],
     ['src/web/a.ts', 'export const at = (ms: number) => new Date(ms)'],
     ['src/platform/clock/index.ts', 'export const machineTime = () => new Date()'],
+    ['src/main/demo.ts', "import { setClock } from '#platform/clock/index.ts'"],
     ['src/platform/db/a.ts', 'export const end = Date.now() + 1'],
   ])
 })
