@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { testDatabase } from '#platform/db/testing/test-database.ts'
-import { journey, openBrowser, PHONE } from '../fixtures/browser.ts'
+import { type Desk, journey, openBrowser, PHONE } from '../fixtures/browser.ts'
 import { startZona } from '../fixtures/zona.ts'
 import { markStops, nextStop, unreached } from './focus-ring.ts'
 import { hydrated } from './measures.ts'
@@ -13,13 +13,17 @@ type Options = NonNullable<Parameters<typeof open>[0]>
 
 const LIGHT = '?tampilan=terang'
 
-async function withPage(path: string, work: (page: Page) => Promise<void>, options: Options = {}): Promise<void> {
-  const desk = await open(options)
+/** One browser window for all that needs no other: it keeps what it fetched. */
+let shared: Desk | undefined
+
+async function withPage(path: string, work: (page: Page) => Promise<void>, options?: Options): Promise<void> {
+  shared ??= await open()
+  const desk = options ? await open(options) : shared
   await desk.page.goto(`${zona.url}/komponen${path}`)
-  if (options.javaScriptEnabled !== false) await hydrated(desk.page)
+  if (options?.javaScriptEnabled !== false) await hydrated(desk.page)
   await work(desk.page)
   expect(desk.troubles()).toEqual([])
-  await desk.close()
+  if (options) await desk.close()
 }
 
 /** The specimen of a component, the `index`-th of its name. */

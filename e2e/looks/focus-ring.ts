@@ -15,7 +15,6 @@ export type Stop = {
 /** Marks everything that Tab should reach, and says how much that is; radio buttons of one name are one stop. */
 export const markStops = (page: Page): Promise<number> =>
   page.evaluate(() => {
-    const names = new Set<string>()
     const stops = [
       ...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [tabindex="0"]'),
     ]
@@ -25,9 +24,8 @@ export const markStops = (page: Page): Promise<number> =>
       )
       .filter((element) => {
         if (!(element instanceof HTMLInputElement) || element.type !== 'radio') return true
-        const first = !names.has(element.name)
-        names.add(element.name)
-        return first
+        const group = [...document.getElementsByName(element.name)] as HTMLInputElement[]
+        return element === (group.find(({ checked }) => checked) ?? group[0])
       })
     for (const stop of stops) stop.dataset.stop = ''
     return stops.length

@@ -4,7 +4,8 @@ import type { Page } from 'playwright-core'
 export async function hydrated(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const main = document.querySelector('main')
-    return main !== null && Object.keys(main).some((key) => key.startsWith('__reactFiber'))
+    const taken = main !== null && Object.keys(main).some((key) => key.startsWith('__reactFiber'))
+    return taken && document.querySelector('[data-component=SecretOnce]:not(:has(button))') === null
   })
 }
 
