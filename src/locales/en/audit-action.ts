@@ -4,6 +4,8 @@ import type { Translation } from '../translation.ts'
 export const auditAction = {
   'audit.action.audit.value.erased': 'Lawfully erased the content of an entry',
   'audit.action.organization.agency.set_up': 'Set up the agency',
+  'audit.action.organization.external_identity.bound': 'Connected an outside sign-in',
+  'audit.action.organization.external_identity.unbound': 'Disconnected an outside sign-in',
   'audit.action.organization.factor.added': 'Added a sign-in factor',
   'audit.action.organization.factor.removed': 'Removed a sign-in factor',
   'audit.action.organization.factors.removed': 'Removed all sign-in factors of a person',

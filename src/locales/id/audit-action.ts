@@ -2,6 +2,8 @@
 export const auditAction = {
   'audit.action.audit.value.erased': 'Menghapus isi sebuah catatan secara sah',
   'audit.action.organization.agency.set_up': 'Menyiapkan instansi',
+  'audit.action.organization.external_identity.bound': 'Menghubungkan akun masuk dari luar',
+  'audit.action.organization.external_identity.unbound': 'Melepas akun masuk dari luar',
   'audit.action.organization.factor.added': 'Menambah faktor masuk',
   'audit.action.organization.factor.removed': 'Menghapus faktor masuk',
   'audit.action.organization.factors.removed': 'Menghapus semua faktor masuk seseorang',

@@ -40,7 +40,7 @@ export const placePerson = async (
     await setRoles(tx, personId, value)
     await recordChange(tx, {
       unitId: value.unitId,
-      action: `organization.person.${!before || before.leftAt === null ? 'placed' : 'returned'}`,
+      action: !before || before.leftAt === null ? 'organization.person.placed' : 'organization.person.returned',
       subject: { kind: 'organization.person', id: personId },
       values: {
         position: { old: before?.position, new: value.position },

@@ -22,6 +22,6 @@ export const handOverActions = async (tx: Tx, scope: Scope, handOver: HandOver):
     unitId,
     action: 'plan.action.handed_over',
     subject: { kind: 'organization.person', id: fromPersonId },
-    values: { person_in_charge: { old: fromPersonId, new: toPersonId ?? undefined }, actions: { new: moved } },
+    values: { person_in_charge: { old: fromPersonId, new: toPersonId ?? undefined }, actions: { new: moved.length } },
   })
 }
