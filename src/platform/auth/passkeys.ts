@@ -11,6 +11,9 @@ export type RelyingParty = { readonly id: string; readonly origin: string }
 /** The library reads certificates of every kind: it is loaded when the first passkey is used, not at every start. */
 const library = () => import('@simplewebauthn/server')
 
+/** EdDSA, ES256, RS256: what the standard recommends and every device has (W3C WebAuthn, 5.4, COSE numbers). */
+const ALGORITHMS = [-8, -7, -257]
+
 const isAddress = (host: string): boolean => /^[\d.]+$/.test(host) || host.startsWith('[')
 
 /**
@@ -57,6 +60,7 @@ export async function newPasskeyOptions(
     userDisplayName: owner.name,
     timeout,
     attestationType: 'none',
+    supportedAlgorithmIDs: ALGORITHMS,
     excludeCredentials: described(known),
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
   })
@@ -76,6 +80,7 @@ export async function readNewPasskey(
       expectedOrigin: party.origin,
       expectedRPID: party.id,
       requireUserVerification: true,
+      supportedAlgorithmIDs: ALGORITHMS,
     })
     if (!verified) return null
     const { credential, credentialDeviceType, credentialBackedUp } = registrationInfo
