@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
+import { openOpenId } from '#platform/auth/openid.ts'
 import type { Throttle } from '#platform/auth/throttle.ts'
 import { BootFailure } from '#platform/config/boot-failure.ts'
 import type { Config } from '#platform/config/index.ts'
@@ -11,7 +12,9 @@ import {
   dbContext,
   filesContext,
   keysContext,
+  mailOnContext,
   metricsContext,
+  openIdContext,
   throttleContext,
 } from '#platform/http/context.ts'
 import { isLoopback } from '#platform/http/loopback.ts'
@@ -24,7 +27,7 @@ import { siteApp } from './site.ts'
 import type { Watched } from './watchers.ts'
 
 export type WebOptions = {
-  readonly config: Pick<Config, 'host' | 'port' | 'baseUrl' | 'trustProxy'>
+  readonly config: Pick<Config, 'host' | 'port' | 'baseUrl' | 'trustProxy' | 'mail' | 'openId'>
   readonly db: Db
   readonly files: FileStore
   readonly keys: KeyFolder
@@ -52,6 +55,7 @@ const buildFolder = new URL('../../build/', import.meta.url)
 export async function startWeb(options: WebOptions): Promise<RunningWeb> {
   const { config, db, files, keys, log, throttle, watched, isStopping } = options
   const isDemo = options.isDemo === true && isLoopback(config.host) && !config.trustProxy && !config.baseUrl
+  const openId = config.openId ? openOpenId(config.openId, log) : null
   const build = await importBuild()
   // The site itself refuses what comes from elsewhere (same-origin.ts) and knows what a proxy said. The router compares with
   // the address of this process and would refuse every form behind a proxy that ends TLS.
@@ -76,6 +80,8 @@ export async function startWeb(options: WebOptions): Promise<RunningWeb> {
       context.set(keysContext, keys)
       context.set(metricsContext, watched.metrics)
       context.set(throttleContext, throttle)
+      context.set(mailOnContext, config.mail !== undefined)
+      context.set(openIdContext, openId)
       fill(context)
       return renderPage(request, context)
     },

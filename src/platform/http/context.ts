@@ -1,4 +1,5 @@
 import { createContext } from 'react-router'
+import type { OpenId } from '#platform/auth/openid.ts'
 import type { Throttle } from '#platform/auth/throttle.ts'
 import type { Announce } from '#platform/db/announce.ts'
 import type { Db } from '#platform/db/index.ts'
@@ -43,3 +44,9 @@ export const demoContext = createContext(false)
 
 /** Told to use-cases whose events other modules listen to. */
 export const announceContext = createContext<Announce>()
+
+/** Whether letters can be sent. */
+export const mailOnContext = createContext(false)
+
+/** The OpenID provider with which people may sign in, too; null without one. */
+export const openIdContext = createContext<OpenId | null>(null)

@@ -32,3 +32,6 @@ export const stepCookieName = (secure: boolean): string => (secure ? '__Host-zon
 
 /** Ties a passkey's challenge to the browser that asked for it. */
 export const passkeyCookieName = (secure: boolean): string => (secure ? '__Host-zona-kunci' : 'zona-kunci')
+
+/** Ties a sign-in at an OpenID provider to the browser that began it. */
+export const openIdCookieName = (secure: boolean): string => (secure ? '__Host-zona-penyedia' : 'zona-penyedia')

@@ -1,8 +1,8 @@
-import { data, Form, redirect } from 'react-router'
+import { data, Form, Link, redirect } from 'react-router'
 import type { Message } from '#locales/sentence.ts'
 import { signIn, signInWithPasskey, signOut } from '#modules/organization/index.ts'
 import { deviceOf } from '#modules/organization/model.ts'
-import { dbContext, requestContext, throttleContext } from '#platform/http/context.ts'
+import { dbContext, openIdContext, requestContext, throttleContext } from '#platform/http/context.ts'
 import { sessionContext } from '../../context.ts'
 import { PlainPage } from '../../frame/plain-page.tsx'
 import { enter } from '../../middleware/enter.ts'
@@ -11,7 +11,7 @@ import { readForm } from '../../middleware/read-form.ts'
 import { safeReturn } from '../../middleware/safe-return.ts'
 import { sessionToken } from '../../middleware/session-token.ts'
 import { useText } from '../../text/text-context.tsx'
-import { Button } from '../../ui/button.tsx'
+import { Button, LinkButton } from '../../ui/button.tsx'
 import { useFocusOnProblem } from '../../ui/focus-problem.ts'
 import { TextInput } from '../../ui/inputs.tsx'
 import { Column, PageHeader, Stack } from '../../ui/layout.tsx'
@@ -19,14 +19,19 @@ import { Notice } from '../../ui/notice.tsx'
 import { PasswordInput } from '../../ui/password-input.tsx'
 import { PasskeyButton } from '../akun/+parts/passkey-button.tsx'
 import type { Route } from './+types/page.ts'
+import { openIdProblemOf } from './oidc/+parts/sign-in-with-problem.ts'
 
 export function loader({ context, request }: Route.LoaderArgs) {
   const { searchParams } = new URL(request.url)
   if (context.get(sessionContext)) throw redirect(safeReturn(searchParams.get('lanjut')))
+  const openId = context.get(openIdContext)
+  const problem = openId && openIdProblemOf(searchParams.get('sso'))
   return {
+    openId: openId && { label: openId.label, problem, next: safeReturn(searchParams.get('lanjut')) },
     signedOut: searchParams.has('keluar'),
     sessionOver: searchParams.has('berakhir'),
     stepOver: searchParams.has('ulang'),
+    newPassword: searchParams.has('sandi-baru'),
     hasPasskeys: passkeySite(context.get(requestContext).client) !== null,
   }
 }
@@ -61,11 +66,14 @@ export async function action({ request, context }: Route.ActionArgs) {
 
 export default function SignIn({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useText()
-  const { signedOut, sessionOver, stepOver, hasPasskeys } = loaderData
+  const { signedOut, sessionOver, stepOver, newPassword, hasPasskeys, openId } = loaderData
   const refused = actionData && 'problem' in actionData ? actionData : undefined
-  const problem: Message | undefined = refused?.problem
+  const elsewhere: Message | undefined = openId?.problem
+    ? { key: `signIn.openId.${openId.problem}`, params: { label: openId.label } }
+    : undefined
+  const problem = refused?.problem ?? elsewhere
   // Which of the two was wrong is said to nobody; the password is what people type again.
-  useFocusOnProblem(problem, 'input[name="password"]')
+  useFocusOnProblem(refused?.problem, 'input[name="password"]')
   return (
     <PlainPage title={t('signIn.title')}>
       <Column width="narrow">
@@ -78,12 +86,15 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
           )}
           {!problem && signedOut && <Notice state="ok">{t('signIn.signedOut')}</Notice>}
           {!problem && sessionOver && <Notice>{t('signIn.sessionOver')}</Notice>}
+          {!problem && newPassword && <Notice state="ok">{t('signIn.newPassword')}</Notice>}
           {!problem && stepOver && <Notice>{t('signIn.stepOver')}</Notice>}
           <Form method="post" noValidate>
             <Stack gap={5}>
               <TextInput
                 name="login"
-                type="email"
+                inputMode="email"
+                autoCapitalize="off"
+                spellCheck={false}
                 label={t('signIn.email')}
                 defaultValue={refused?.login}
                 autoComplete="username"
@@ -101,6 +112,19 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
             </Stack>
           </Form>
           {hasPasskeys && <PasskeyButton deed="use" label={t('signIn.passkey')} />}
+          {openId && (
+            <LinkButton
+              to={`/masuk/oidc?${new URLSearchParams({ lanjut: openId.next })}`}
+              variant="quiet"
+              wide
+              reloadDocument
+            >
+              {t('signIn.openId', { label: openId.label })}
+            </LinkButton>
+          )}
+          <p>
+            <Link to="/lupa-sandi">{t('signIn.forgotten')}</Link>
+          </p>
         </Stack>
       </Column>
     </PlainPage>

@@ -1,0 +1,95 @@
+import { err, ok, type Result } from '#kernel/result.ts'
+import type { OpenId, OpenIdPerson, OpenIdProblem } from '#platform/auth/openid.ts'
+import type { Throttle } from '#platform/auth/throttle.ts'
+import { hashToken } from '#platform/auth/token.ts'
+import { machineTime, now } from '#platform/clock/index.ts'
+import { type Db, withoutScope } from '#platform/db/index.ts'
+import type { Device } from '../core/device.ts'
+import type { Entry } from '../core/entry.ts'
+import { readNip } from '../core/nip.ts'
+import { readOpenIdSecret } from '../core/openid-secret.ts'
+import { foldLogin } from '../core/person-form.ts'
+import { signInRulesAt } from '../formats/sign-in-rules.ts'
+import {
+  bindExternalIdentity,
+  type FoundBy,
+  findExternalPerson,
+  takeOpenIdAnswer,
+} from '../store/external-identities.ts'
+import { passFirstStep } from './pass-first-step.ts'
+import { recordAccountChange } from './record-account-change.ts'
+import { startSession } from './start-session.ts'
+
+/**
+ * `unknown`: nobody here has this address or NIP · `unverified`: the provider vouches for no address, or tells no NIP · `taken`: the
+ * person is bound to another account at the provider.
+ */
+export type OpenIdFailure = { readonly kind: OpenIdProblem | 'unknown' | 'unverified' | 'taken' | 'throttled' }
+
+export type OpenIdAnswer = {
+  /** What the browser kept since the sign-in began; undefined when it kept nothing. */
+  readonly secret: string | undefined
+  /** Of the address to which the provider sent the browser, with `?`. */
+  readonly query: string
+  readonly address: string
+  readonly device: Device
+}
+
+export type OpenIdEntry = { readonly entry: Entry; readonly next: string }
+
+const LIFETIME_SECONDS = 600
+const MILLISECONDS = 1_000
+
+/**
+ * Signs in whom the provider names. The first time the person is found by verified e-mail or NIP and bound to the provider's
+ * subject; from then on only the subject counts. Nobody gets an account by it. Where the provider asked for a single factor,
+ * the person's own second step follows. Each answer is taken once, from the browser that asked, within ten minutes.
+ */
+export const finishOpenId = async (
+  db: Db,
+  throttle: Throttle,
+  openId: OpenId,
+  { secret = '', query, address, device }: OpenIdAnswer,
+): Promise<Result<OpenIdEntry, OpenIdFailure>> => {
+  const rules = signInRulesAt(now())
+  const counter = { key: `openid address:${address}`, limit: rules.failuresPerAddress }
+  if ((await throttle.countTry([counter], rules.failureWindowSeconds)) > 0) return err({ kind: 'throttled' })
+
+  const begun = readOpenIdSecret(secret)
+  const age = begun ? machineTime().getTime() - begun.begunAt : Number.POSITIVE_INFINITY
+  if (!begun || age < 0 || age > LIFETIME_SECONDS * MILLISECONDS) return err({ kind: 'invalid' })
+  // An answer that belongs to no sign-in of this browser must not use up the one that is under way.
+  if (!openId.isAnswerTo(secret, query)) return err({ kind: 'invalid' })
+  const isFirst = await withoutScope(db, (tx) => takeOpenIdAnswer(tx, hashToken(secret), LIFETIME_SECONDS))
+  if (!isFirst) return err({ kind: 'invalid' })
+
+  const answer = await openId.finish(secret, query)
+  if (!answer.ok) return err({ kind: answer.error })
+  const found = await personBehind(db, answer.value, openId.byNip)
+  if (!found.ok) return found
+  await throttle.forgive([], [counter], rules.failureWindowSeconds)
+  const entry = answer.value.isMultiFactor
+    ? { kind: 'session' as const, ...(await startSession(db, found.value, { device, secondFactor: true })) }
+    : await passFirstStep(db, found.value, device)
+  return ok({ entry, next: begun.next })
+}
+
+const foundBy = ({ verifiedEmail, nip }: OpenIdPerson, byNip: boolean): FoundBy | null => {
+  if (byNip) return nip === null ? null : { nip: readNip(nip) }
+  return verifiedEmail === null ? null : { email: foldLogin(verifiedEmail) }
+}
+
+const personBehind = (db: Db, person: OpenIdPerson, byNip: boolean): Promise<Result<string, OpenIdFailure>> =>
+  withoutScope(db, async (tx) => {
+    const known = await findExternalPerson(tx, person)
+    if (known !== null) return ok(known)
+    const by = foundBy(person, byNip)
+    if (!by) return err({ kind: 'unverified' })
+    const binding = await bindExternalIdentity(tx, person, by)
+    if (binding.outcome !== 'bound') return err({ kind: binding.outcome })
+    await recordAccountChange(tx, binding.personId, {
+      action: 'organization.external_identity.bound',
+      values: { issuer: { new: person.issuer } },
+    })
+    return ok(binding.personId)
+  })
