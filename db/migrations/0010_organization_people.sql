@@ -275,10 +275,10 @@ create function identity.is_visible(p_person_id uuid) returns boolean
 -- People of the administered units in the order of their names, a page at a time. `p_state`: active (has a password),
 -- invited (has none yet), left (no role there any more).
 create function identity.list_people(
-  p_words text[], p_below uuid, p_state text, p_after_key text, p_after_id uuid, p_limit integer
+  p_words text[], p_below uuid, p_state text, p_after_id uuid, p_limit integer
 )
   returns table (
-    person_id uuid, name text, login text, nip text, state text, sort_key text, places jsonb
+    person_id uuid, name text, login text, nip text, state text, places jsonb
   )
   language sql stable security definer set search_path = pg_catalog, pg_temp
   as $$
@@ -288,7 +288,10 @@ create function identity.list_people(
       from identity.placement l
       where l.agency_id = platform.current_agency_id()
         and l.unit_id = any ((select unit_ids from mine)::uuid[])
-        and (p_after_id is null or (l.sort_key, l.person_id) > (p_after_key, p_after_id))
+        and (p_after_id is null or (l.sort_key, l.person_id) > ((
+          select a.sort_key from identity.placement a
+          where a.agency_id = platform.current_agency_id() and a.person_id = p_after_id limit 1
+        ), p_after_id))
         and not exists (select from unnest(p_words) word where l.search_key not like '% ' || word || '%')
         and (p_state = 'left' or p_state is null or (p_state = 'active') = exists (
           select from identity.credential c where c.person_id = l.person_id
@@ -304,7 +307,6 @@ create function identity.list_people(
         when exists (select from identity.credential c where c.person_id = p.person_id) then 'active'
         else 'invited'
       end,
-      page.sort_key,
       (
         select jsonb_agg(jsonb_build_object(
           'unitId', u.unit_id, 'unitName', u.name, 'position', l.position, 'hasLeft', l.left_at is not null,
@@ -547,7 +549,7 @@ create function identity.remove_unopened_account(p_person_id uuid) returns boole
 
 revoke execute on all functions in schema identity from public;
 grant execute on function
-  identity.list_people(text[], uuid, text, text, uuid, integer),
+  identity.list_people(text[], uuid, text, uuid, integer),
   identity.count_people(text[], uuid),
   identity.count_people_by_unit(),
   identity.find_person(uuid, boolean),

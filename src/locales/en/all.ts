@@ -16,6 +16,7 @@ import { planImport } from './plan-import.ts'
 import { role } from './role.ts'
 import { setUp } from './set-up.ts'
 import { signIn } from './sign-in.ts'
+import { signInElsewhere } from './sign-in-elsewhere.ts'
 import { units } from './units.ts'
 
 /** Every sentence of this language that pages use; a new file of sentences gets one line here. */
@@ -38,5 +39,6 @@ export const messages = {
   ...role,
   ...setUp,
   ...signIn,
+  ...signInElsewhere,
   ...units,
 }

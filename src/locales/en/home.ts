@@ -25,10 +25,18 @@ export const home: Translation<typeof source> = {
   'home.empty.title': 'Begin with the work plan',
   'home.empty.text':
     'Upload the work-plan document that the unit already has. Zona reads it and lays out its dates; you check and save.',
-  'home.administrator.title': 'You are signed in as administrator',
+  'home.administrator.title': 'People and units',
   'home.administrator.text':
-    'An administrator manages accounts and settings and does not read the plan. Ask for another role if you also work with the plan.',
+    'As administrator you manage accounts and units and do not read plans. Give yourself another role in the unit where you also work.',
+  'home.administrator.begin': 'Begin with the work units and their people',
+  'home.administrator.steps':
+    'Add a unit, then invite the chair of its ZI team. The chair uploads the work plan of the unit.',
+  'home.administrator.units': 'units',
+  'home.administrator.active': 'active',
+  'home.administrator.invited': 'invitation not opened',
   'home.noUnit.title': 'You belong to no unit yet',
   'home.noUnit.text': "Ask the agency's administrator to give you a role in your unit.",
   'home.units.title': 'Choose a unit',
+  'home.units.search': 'Search units',
+  'home.units.none': 'No unit has that name.',
 }

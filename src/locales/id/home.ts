@@ -16,10 +16,18 @@ export const home = {
   'home.empty.title': 'Mulai dari rencana kerja',
   'home.empty.text':
     'Unggah dokumen rencana kerja yang sudah dimiliki unit. Zona membacanya dan menyusun jadwalnya; Anda memeriksa dan menyimpan.',
-  'home.administrator.title': 'Anda masuk sebagai administrator',
+  'home.administrator.title': 'Orang dan unit',
   'home.administrator.text':
-    'Administrator mengelola akun dan pengaturan, dan tidak membaca isi rencana. Mintalah peran lain bila Anda juga bekerja dengan rencana.',
+    'Sebagai administrator Anda mengelola akun dan unit, dan tidak membaca isi rencana. Beri diri Anda peran lain di unit tempat Anda juga bekerja.',
+  'home.administrator.begin': 'Mulai dengan unit kerja dan orang-orangnya',
+  'home.administrator.steps':
+    'Tambahkan unit, lalu undang ketua tim ZI-nya. Ketua tim mengunggah rencana kerja unitnya.',
+  'home.administrator.units': 'unit',
+  'home.administrator.active': 'aktif',
+  'home.administrator.invited': 'belum membuka undangan',
   'home.noUnit.title': 'Anda belum terdaftar pada unit mana pun',
   'home.noUnit.text': 'Mintalah administrator instansi memberi Anda peran pada unit Anda.',
   'home.units.title': 'Pilih unit',
+  'home.units.search': 'Cari unit',
+  'home.units.none': 'Tidak ada unit dengan nama itu.',
 } as const

@@ -1,17 +1,21 @@
 import type { ReactNode } from 'react'
 import { Form, Link, useMatches } from 'react-router'
+import type { Role } from '#modules/organization/model.ts'
 import { isWide } from '../page-handle.ts'
 import { useText } from '../text/text-context.tsx'
-import { Button } from '../ui/button.tsx'
+import { Button, LinkButton } from '../ui/button.tsx'
 import { FoldOut } from '../ui/fold-out.tsx'
 import { Frame } from '../ui/frame.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Stack } from '../ui/layout.tsx'
+import { SwitchPerson } from './demo-strip.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { unitNavigation } from './unit-navigation.ts'
 
 type UnitFrameProps = {
   readonly unit: { readonly id: string; readonly name: string }
+  /** Those of the person in the unit: what they may use stands in the navigation. */
+  readonly roles: readonly Role[]
   readonly personName: string
   /** Does the person hold roles in more than one unit? Then the name of the unit leads to the choice. */
   readonly severalUnits: boolean
@@ -19,7 +23,7 @@ type UnitFrameProps = {
 }
 
 /** The frame of every page of a unit. */
-export function UnitFrame({ unit, personName, severalUnits, children }: UnitFrameProps) {
+export function UnitFrame({ unit, roles, personName, severalUnits, children }: UnitFrameProps) {
   const { t } = useText()
   const wide = isWide(useMatches().map((match) => match.handle))
   const home = `/unit/${unit.id}`
@@ -28,7 +32,7 @@ export function UnitFrame({ unit, personName, severalUnits, children }: UnitFram
       brand={{ name: t('common.brand'), to: home }}
       skipLabel={t('frame.skip')}
       menuLabel={t('frame.menu')}
-      groups={unitNavigation(t, unit.id)}
+      groups={unitNavigation(t, unit.id, roles)}
       place={
         <Link className="top-unit" to={severalUnits ? '/' : home}>
           {unit.name}
@@ -67,7 +71,11 @@ function Account({ personName }: { readonly personName: string }) {
   return (
     <Stack gap={3}>
       <p className="small muted">{t('frame.signedInAs', { name: personName })}</p>
+      <LinkButton to="/akun" variant="quiet" icon="person" wide>
+        {t('account.title')}
+      </LinkButton>
       <LanguageSwitch />
+      <SwitchPerson />
       <Form method="post" action="/keluar" reloadDocument>
         <Button variant="quiet" icon="out" wide>
           {t('frame.signOut')}

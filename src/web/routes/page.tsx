@@ -2,35 +2,40 @@ import { Link, redirect } from 'react-router'
 import { PlainPage } from '../frame/plain-page.tsx'
 import { requireSession } from '../middleware/require-session.ts'
 import { useText } from '../text/text-context.tsx'
-import { LinkButton } from '../ui/button.tsx'
 import { EmptyState } from '../ui/card.tsx'
+import { FilterBar, SearchField } from '../ui/filter-bar.tsx'
 import { Column, PageHeader, Stack } from '../ui/layout.tsx'
 import { ItemList } from '../ui/list.tsx'
 import type { Route } from './+types/page.ts'
+
+/** More units than this are searched, not read through. */
+const SEARCHED_FROM = 12
 
 /** The door: one unit is entered at once, several are offered. */
 export function loader(args: Route.LoaderArgs) {
   const { memberships } = requireSession(args)
   const [first, second] = memberships
   if (first && !second) throw redirect(`/unit/${first.unitId}`)
-  return { units: memberships.map(({ unitId, unitName, agencyName }) => ({ unitId, unitName, agencyName })) }
+  const search = args.url.searchParams.get('cari')?.trim() ?? ''
+  const words = search.toLowerCase().split(/\s+/)
+  const found = memberships.filter(({ unitName, agencyName }) => {
+    const text = `${unitName} ${agencyName}`.toLowerCase()
+    return words.every((word) => text.includes(word))
+  })
+  return {
+    units: found.map(({ unitId, unitName, agencyName, roles }) => ({ unitId, unitName, agencyName, roles })),
+    search,
+    total: memberships.length,
+  }
 }
 
 export default function Door({ loaderData }: Route.ComponentProps) {
   const { t } = useText()
-  const { units } = loaderData
-  if (units.length === 0) {
+  const { units, search, total } = loaderData
+  if (total === 0) {
     return (
       <PlainPage title={t('home.noUnit.title')}>
-        <EmptyState
-          title={t('home.noUnit.title')}
-          icon="people"
-          action={
-            <LinkButton to="/akun" variant="quiet">
-              {t('account.title')}
-            </LinkButton>
-          }
-        >
+        <EmptyState title={t('home.noUnit.title')} icon="people">
           {t('home.noUnit.text')}
         </EmptyState>
       </PlainPage>
@@ -40,19 +45,23 @@ export default function Door({ loaderData }: Route.ComponentProps) {
     <PlainPage title={t('home.units.title')}>
       <Column width="narrow">
         <Stack gap={5}>
-          <PageHeader
-            title={t('home.units.title')}
-            actions={
-              <LinkButton to="/akun" variant="quiet" small icon="person">
-                {t('account.title')}
-              </LinkButton>
-            }
-          />
+          <PageHeader title={t('home.units.title')} />
+          {total >= SEARCHED_FROM && (
+            <FilterBar
+              key={search}
+              label={t('home.units.search')}
+              submitLabel={t('people.filter.apply')}
+              clear={search ? { label: t('people.filter.clear'), to: '/' } : undefined}
+            >
+              <SearchField name="cari" label={t('home.units.search')} defaultValue={search} />
+            </FilterBar>
+          )}
+          {units.length === 0 && <p>{t('home.units.none')}</p>}
           <ItemList
-            items={units.map(({ unitId, unitName, agencyName }) => ({
+            items={units.map(({ unitId, unitName, agencyName, roles }) => ({
               key: unitId,
               title: <Link to={`/unit/${unitId}`}>{unitName}</Link>,
-              context: agencyName,
+              context: [agencyName, roles.map((role) => t(`role.${role}`)).join(', ')].join(' · '),
             }))}
           />
         </Stack>

@@ -24,6 +24,3 @@ export type PersonRow = {
   readonly state: PersonState
   readonly places: readonly Place[]
 }
-
-/** Where a page of people begins: after this one. */
-export type PeopleCursor = { readonly sortKey: string; readonly personId: string }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/db/index.ts'
-import type { PeopleCursor, PersonRow, PersonState, Place } from '../core/people.ts'
+import type { PersonRow, PersonState, Place } from '../core/people.ts'
 import { isRole, type Role } from '../core/roles.ts'
 
 /*
@@ -17,22 +17,20 @@ export type PeopleFilter = {
 }
 
 type ListedRow = Omit<PersonRow, 'places'> & {
-  readonly sortKey: string
   readonly places: readonly (Omit<Place, 'roles'> & { readonly roles: readonly string[] })[]
 }
 
-/** In the order of names, after `after`; at most `limit`. */
+/** In the order of names, after that person; at most `limit`. */
 export const listPeople = async (
   tx: Tx,
   { words, belowUnitId, state }: PeopleFilter,
-  after: PeopleCursor | null,
+  afterPersonId: string | null,
   limit: number,
-): Promise<(PersonRow & { readonly sortKey: string })[]> => {
+): Promise<PersonRow[]> => {
   const { rows } = await sql<ListedRow>`
-    select person_id as "personId", name, login, nip, state, sort_key as "sortKey", places
+    select person_id as "personId", name, login, nip, state, places
     from identity.list_people(
-      ${[...words]}::text[], ${belowUnitId}::uuid, ${state}::text, ${after?.sortKey ?? null}::text, ${after?.personId ?? null}::uuid,
-      ${limit}::integer
+      ${[...words]}::text[], ${belowUnitId}::uuid, ${state}::text, ${afterPersonId}::uuid, ${limit}::integer
     )`.execute(tx)
   return rows.map((row) => ({
     ...row,

@@ -26,7 +26,7 @@ describe('changePerson', () => {
     expect(await getPerson(db, admin.actor, personId)).toMatchObject({
       value: { name: 'Aisyah Aminah', login: form.email, nip: form.nip },
     })
-    const query = { search: 'aisyah 198609', unitId: null, state: null, after: null }
+    const query = { search: 'aisyah 198609', unitId: null, state: null, afterPersonId: null }
     for (const search of ['aisyah', '198609262015051011', form.email]) {
       expect(await listPeople(db, admin.actor, { ...query, search })).toMatchObject({
         value: { people: [{ personId }] },

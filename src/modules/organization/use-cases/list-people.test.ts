@@ -9,7 +9,7 @@ import { placePerson } from './place-person.ts'
 
 const { db } = await testDatabase()
 
-const everything = { search: '', unitId: null, state: null, after: null }
+const everything = { search: '', unitId: null, state: null, afterPersonId: null }
 
 const pageOf = async ({ actor }: Office, query: Partial<PeopleQuery> = {}) => {
   const page = await listPeople(db, actor, { ...everything, ...query })
@@ -107,7 +107,7 @@ describe('listPeople', () => {
       })
     }
     const first = await pageOf(admin)
-    const second = await pageOf(admin, { after: first.next })
+    const second = await pageOf(admin, { afterPersonId: first.next })
     expect([first.people.length, second.people.length, second.next]).toEqual([50, 12, null])
     expect(new Set([...first.people, ...second.people].map(({ personId }) => personId)).size).toBe(62)
     const states = Object.values(first.counts satisfies Record<PersonState, number>)

@@ -2,7 +2,7 @@ import { isId } from '#kernel/ids.ts'
 import { ok, type Result } from '#kernel/result.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { Actor } from '../core/actor.ts'
-import type { PeopleCursor, PersonRow, PersonState } from '../core/people.ts'
+import type { PersonRow, PersonState } from '../core/people.ts'
 import { searchWords } from '../core/search-words.ts'
 import { countPeople, listPeople as listRows } from '../store/people.ts'
 import { inAdministeredScope } from './in-administered-scope.ts'
@@ -11,13 +11,14 @@ export type PeopleQuery = {
   readonly search: string
   readonly unitId: string | null
   readonly state: PersonState | null
-  readonly after: PeopleCursor | null
+  /** The page begins after this person. */
+  readonly afterPersonId: string | null
 }
 
 export type PeoplePage = {
   readonly people: readonly PersonRow[]
-  /** Where the next page begins; null on the last one. */
-  readonly next: PeopleCursor | null
+  /** The next page begins after this person; null on the last page. */
+  readonly next: string | null
   /** How many there are in each state under the same search. */
   readonly counts: Readonly<Record<PersonState, number>>
 }
@@ -36,9 +37,9 @@ export const listPeople = async (
       belowUnitId: isId(query.unitId) ? query.unitId : null,
       state: query.state,
     }
-    const rows = await listRows(tx, filter, query.after, PAGE + 1)
+    const after = isId(query.afterPersonId) ? query.afterPersonId : null
+    const rows = await listRows(tx, filter, after, PAGE + 1)
     const counts = await countPeople(tx, filter)
-    const last = rows[PAGE - 1]
-    const next = rows.length > PAGE && last ? { sortKey: last.sortKey, personId: last.personId } : null
+    const next = rows.length > PAGE ? (rows[PAGE - 1]?.personId ?? null) : null
     return ok({ people: rows.slice(0, PAGE), next, counts })
   })

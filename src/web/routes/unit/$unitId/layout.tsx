@@ -4,6 +4,8 @@ import { listAreas } from '#modules/instrument/model.ts'
 import { UnitFrame } from '../../../frame/unit-frame.tsx'
 import { requireSession } from '../../../middleware/require-session.ts'
 import { requireUnit } from '../../../middleware/require-unit.ts'
+import { useText } from '../../../text/text-context.tsx'
+import { Notice } from '../../../ui/notice.tsx'
 import type { Route } from './+types/layout.ts'
 
 export function loader(args: Route.LoaderArgs) {
@@ -11,6 +13,8 @@ export function loader(args: Route.LoaderArgs) {
   const session = requireSession(args)
   return {
     unit: { id: actor.unitId, name: actor.unitName, agencyName: actor.agencyName, timeZone: actor.timeZone },
+    roles: actor.roles,
+    isClosed: actor.isClosed === true,
     personName: session.name,
     severalUnits: session.memberships.length > 1,
     areas: listAreas(getInstrument()),
@@ -18,9 +22,11 @@ export function loader(args: Route.LoaderArgs) {
 }
 
 export default function UnitLayout({ loaderData }: Route.ComponentProps) {
-  const { unit, personName, severalUnits } = loaderData
+  const { t } = useText()
+  const { unit, roles, isClosed, personName, severalUnits } = loaderData
   return (
-    <UnitFrame unit={unit} personName={personName} severalUnits={severalUnits}>
+    <UnitFrame unit={unit} roles={roles} personName={personName} severalUnits={severalUnits}>
+      {isClosed && <Notice>{t('frame.closedUnit')}</Notice>}
       <Outlet />
     </UnitFrame>
   )

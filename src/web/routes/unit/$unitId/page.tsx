@@ -10,6 +10,8 @@ import { LinkButton } from '../../../ui/button.tsx'
 import { Card, EmptyState } from '../../../ui/card.tsx'
 import { PageHeader, Split, Stack } from '../../../ui/layout.tsx'
 import { Notice } from '../../../ui/notice.tsx'
+import { loadAdministration } from './+parts/administration.server.ts'
+import { AdministratorHome } from './+parts/administrator-home.tsx'
 import { AreaRibbon } from './+parts/area-ribbon.tsx'
 import { DueList } from './+parts/due-list.tsx'
 import { useUnit } from './+parts/use-unit.ts'
@@ -17,15 +19,29 @@ import type { Route } from './+types/page.ts'
 
 export async function loader(args: Route.LoaderArgs) {
   const actor = requireUnit(args)
-  return answerOf(await getUnitOverview(args.context.get(dbContext), actor))
+  const db = args.context.get(dbContext)
+  // Somebody who only administers reads no plan: what is theirs to do is people and units.
+  if (actor.roles.every((role) => role === 'administrator'))
+    return { administration: await loadAdministration(db, actor) }
+  return answerOf(await getUnitOverview(db, actor))
 }
 
 export default function Home({ loaderData }: Route.ComponentProps) {
+  return 'administration' in loaderData ? (
+    <AdministratorHome {...loaderData.administration} />
+  ) : (
+    <PlanHome overview={loaderData} />
+  )
+}
+
+type Overview = Exclude<Route.ComponentProps['loaderData'], { administration: unknown }>
+
+function PlanHome({ overview }: { readonly overview: Overview }) {
   const { t, date } = useText()
   const { home } = useUnit()
-  const { plans, today, counts, late, dueThisMonth } = loaderData
+  const { plans, today, counts, late, dueThisMonth } = overview
   const [plan] = plans
-  if (!plan) return <Empty mayRead={loaderData.mayRead} mayImport={loaderData.mayImport} />
+  if (!plan) return <Empty mayImport={overview.mayImport} />
   const pageOf = (each: PlanSummary) => `${home}/rencana/${each.planId}`
   const several = plans.length > 1
   const month = today.slice(0, 7)
@@ -92,7 +108,7 @@ export default function Home({ loaderData }: Route.ComponentProps) {
         </Card>
       </Split>
       <Card title={t('home.year')}>
-        <AreaRibbon planId={plan.planId} wholeYear={several} year={plan.year} today={today} cells={loaderData.ribbon} />
+        <AreaRibbon planId={plan.planId} wholeYear={several} year={plan.year} today={today} cells={overview.ribbon} />
         <p className="small muted">{t('plan.yearRibbon.help')}</p>
       </Card>
     </Stack>
@@ -110,10 +126,9 @@ function greeting(t: ReturnType<typeof useText>['t'], plans: readonly PlanSummar
   return t('home.unscheduled', { count: plans.reduce((sum, each) => sum + each.unscheduled, 0) })
 }
 
-function Empty({ mayRead, mayImport }: { readonly mayRead: boolean; readonly mayImport: boolean }) {
+function Empty({ mayImport }: { readonly mayImport: boolean }) {
   const { t } = useText()
   const { home } = useUnit()
-  const title = mayRead ? t('home.empty.title') : t('home.administrator.title')
   const nextStep = mayImport ? t('home.empty.text') : t('plan.none.reader')
   const action = mayImport && (
     <LinkButton to={`${home}/rencana/impor`} icon="upload">
@@ -124,8 +139,8 @@ function Empty({ mayRead, mayImport }: { readonly mayRead: boolean; readonly may
     <Stack gap={6}>
       <PageTitle>{t('home.title')}</PageTitle>
       <PageHeader title={t('home.title')} />
-      <EmptyState title={title} icon={mayRead ? 'plan' : 'settings'} action={action || undefined}>
-        {mayRead ? nextStep : t('home.administrator.text')}
+      <EmptyState title={t('home.empty.title')} action={action || undefined}>
+        {nextStep}
       </EmptyState>
     </Stack>
   )

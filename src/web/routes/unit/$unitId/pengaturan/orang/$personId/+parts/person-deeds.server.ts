@@ -1,0 +1,81 @@
+import { type ActionFunctionArgs, data } from 'react-router'
+import { changePerson, endPersonSessions, makeAccessLink, placePerson } from '#modules/organization/index.ts'
+import type { Actor, PersonProblems } from '#modules/organization/model.ts'
+import { dbContext, requestContext } from '#platform/http/context.ts'
+import { refusalPage } from '../../../../../../../middleware/answer.ts'
+import { readForm } from '../../../../../../../middleware/read-form.ts'
+import { requireId, requireUnit } from '../../../../../../../middleware/require-unit.ts'
+import { freshLink } from '../../+parts/fresh-link.server.ts'
+import { typedPerson, typedPlacing } from '../../+parts/person-form.server.ts'
+import type { FreshLink } from '../../+parts/shown-link.tsx'
+
+export type Refusal = 'notControlled' | 'lastAdministrator'
+export type Done = 'changed' | 'placed' | 'sessionsEnded'
+
+/** What the page answers to a form; `unitId`: the place that the form was about. */
+export type PersonAnswer = {
+  readonly done?: Done
+  readonly refused?: Refusal
+  readonly link?: FreshLink
+  readonly problems?: PersonProblems
+  readonly unitId?: string
+  readonly typed?: ReturnType<typeof typedPerson>
+  readonly placing?: ReturnType<typeof typedPlacing>
+}
+
+type Asked = {
+  readonly args: ActionFunctionArgs
+  readonly actor: Actor
+  readonly personId: string
+  readonly form: FormData
+}
+
+const refused = (answer: PersonAnswer) => data<PersonAnswer>(answer, 400)
+const done = (answer: PersonAnswer) => data<PersonAnswer>(answer, 200)
+
+const DEEDS = { change, place, makeLink, endSessions } as const
+
+/** One page, several forms: each names its deed. */
+export async function changeAsAsked(args: ActionFunctionArgs) {
+  const actor = requireUnit(args)
+  const personId = requireId(args.params.personId)
+  const form = await readForm(args.request)
+  const deed = String(form.get('deed'))
+  if (!Object.hasOwn(DEEDS, deed)) throw data(null, { status: 400 })
+  return DEEDS[deed as keyof typeof DEEDS]({ args, actor, personId, form })
+}
+
+async function change({ args, actor, personId, form }: Asked) {
+  const typed = typedPerson(form)
+  const changed = await changePerson(args.context.get(dbContext), actor, personId, typed)
+  if (changed.ok) return done({ done: 'changed' })
+  const { error } = changed
+  if (error.kind === 'form') return refused({ problems: error.problems, typed })
+  if (error.kind === 'notControlled') return refused({ refused: error.kind })
+  throw refusalPage(error)
+}
+
+async function place({ args, actor, personId, form }: Asked) {
+  const placing = typedPlacing(form)
+  const placed = await placePerson(args.context.get(dbContext), actor, personId, placing)
+  if (placed.ok) return done({ done: 'placed' })
+  const { error } = placed
+  if (error.kind === 'form') {
+    return refused({ problems: error.problems, unitId: String(form.get('about') ?? ''), placing })
+  }
+  if (error.kind === 'lastAdministrator') return refused({ refused: error.kind })
+  throw refusalPage(error)
+}
+
+async function makeLink({ args, actor, personId }: Asked) {
+  const made = await makeAccessLink(args.context.get(dbContext), actor, personId)
+  if (made.ok) return done({ link: freshLink(made.value, args.context.get(requestContext).client) })
+  if (made.error.kind === 'notControlled') return refused({ refused: made.error.kind })
+  throw refusalPage(made.error)
+}
+
+async function endSessions({ args, actor, personId }: Asked) {
+  const ended = await endPersonSessions(args.context.get(dbContext), actor, personId)
+  if (ended.ok) return done({ done: 'sessionsEnded' })
+  throw refusalPage(ended.error)
+}
