@@ -25,6 +25,19 @@ let count = 0
 const anEmail = () => `orang${++count}@contoh.go.id`
 
 describe('addPerson', () => {
+  it('sends the invitation by mail where mail is on and the address known, and makes no link to be seen', async () => {
+    const { office, admin } = await anAgency(db)
+    const { unitId } = office.actor
+    const mailed = await addPerson(db, admin.actor, aForm(unitId, { email: anEmail() }), { mailOn: true })
+    if (!mailed.ok) throw new Error(mailed.error.kind)
+    expect(mailed.value).toMatchObject({ link: null, isMailed: true })
+    const person = await getPerson(db, admin.actor, mailed.value.personId)
+    expect(person).toMatchObject({ value: { linkKind: null, lastLetter: { kind: 'invite', state: 'waiting' } } })
+    const byNip = aForm(unitId, { nip: '19860926 201505 1 009' })
+    const handed = await addPerson(db, admin.actor, byNip, { mailOn: true })
+    expect(handed).toMatchObject({ ok: true, value: { link: { kind: 'invite' }, isMailed: false } })
+  })
+
   it('invites somebody new by a link, with several roles in the unit, and writes it down', async () => {
     const { office, admin } = await anAgency(db)
     const { unitId } = office.actor
@@ -74,7 +87,7 @@ describe('addPerson', () => {
     const typed = { name: 'Yohana R.', email: abroad.login, nip: '199001012015051003' }
     const added = await addPerson(db, admin.actor, aForm(office.actor.unitId, typed))
     const { personId } = abroad.actor.scope
-    expect(added).toEqual({ ok: true, value: { personId, link: null } })
+    expect(added).toEqual({ ok: true, value: { personId, link: null, isMailed: false } })
     const seen = await getPerson(db, admin.actor, personId)
     expect(seen).toMatchObject({ value: { name: 'Yohana Rumbiak', nip: null, isControlled: false } })
     expect(seen.ok && seen.value.places.map((place) => place.unitId)).toEqual([office.actor.unitId])

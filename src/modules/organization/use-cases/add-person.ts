@@ -15,6 +15,7 @@ import {
 } from '../core/person-form.ts'
 import { createAccount, findAccounts, type KnownAccount, setRoles } from '../store/people.ts'
 import { findAdministeredUnit } from '../store/units.ts'
+import { askForLinkLetter } from './ask-for-link-letter.ts'
 import { inAdministeredScope } from './in-administered-scope.ts'
 import { type MadeLink, makeLinkToken } from './make-link-token.ts'
 
@@ -35,17 +36,21 @@ export type AddPersonFailure =
   /** Somebody else invited them and they have not opened that yet: until then nobody can say whose account it is. */
   | { readonly kind: 'unopened' }
 
-/** `link`: how a new person gets in; null for somebody who has an account and signs in as always. */
-export type AddedPerson = { readonly personId: string; readonly link: MadeLink | null }
+/**
+ * How a new person gets in: by a link that is handed over, or by a letter that is on its way. Neither for somebody who has an
+ * account and signs in as always.
+ */
+export type AddedPerson = { readonly personId: string; readonly link: MadeLink | null; readonly isMailed: boolean }
 
 /**
- * Puts a person into a unit. Somebody new gets an account and a one-time link; somebody with an account elsewhere gets
+ * Puts a person into a unit. Somebody new gets an account and a one-time link, by mail where mail is on and the address known; somebody with an account elsewhere gets
  * the roles and keeps name, name of sign-in and password, which are theirs.
  */
 export const addPerson = async (
   db: Db,
   actor: Actor,
   form: PersonForm,
+  { mailOn = false }: { readonly mailOn?: boolean } = {},
 ): Promise<Result<AddedPerson, AddPersonFailure>> => {
   const details = readPersonDetails(form, dateInZone(now(), actor.timeZone))
   const placing = readPlacing(form)
@@ -58,12 +63,12 @@ export const addPerson = async (
     }
     if (Object.keys(problems).length > 0) return err({ kind: 'form', problems })
     const [account, other] = await accountsOf(tx, details.value)
-    if (!account) return invite(tx, details.value, placing.value)
+    if (!account) return invite(tx, details.value, placing.value, mailOn)
     if (other || isSomebodyElse(details.value, account)) return err({ kind: 'form', problems: { nip: 'taken' } })
     if (account.isVisible) return err({ kind: 'known', personId: account.personId })
     if (!account.hasPassword) return err({ kind: 'unopened' })
     await place(tx, account.personId, placing.value, {})
-    return ok({ personId: account.personId, link: null })
+    return ok({ personId: account.personId, link: null, isMailed: false })
   })
 }
 
@@ -78,6 +83,7 @@ async function invite(
   tx: Tx,
   details: PersonDetails,
   placing: Placing,
+  mailOn: boolean,
 ): Promise<Result<AddedPerson, AddPersonFailure>> {
   const personId = randomUUID()
   const { name, nip } = details
@@ -85,7 +91,9 @@ async function invite(
   // Between the look and the insert somebody else was faster.
   if (!made) return err({ kind: 'form', problems: { [details.email ? 'email' : 'nip']: 'taken' } })
   await place(tx, personId, placing, { name, login: loginOf(details), ...(nip && { nip }) })
-  return ok({ personId, link: await makeLinkToken(tx, personId, 'invite') })
+  const letter = { personId, kind: 'invite', unitId: placing.unitId } as const
+  if (mailOn && (await askForLinkLetter(tx, letter))) return ok({ personId, link: null, isMailed: true })
+  return ok({ personId, link: await makeLinkToken(tx, personId, 'invite'), isMailed: false })
 }
 
 async function place(

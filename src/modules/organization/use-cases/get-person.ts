@@ -1,10 +1,19 @@
 import { err, ok, type Result } from '#kernel/result.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { Actor } from '../core/actor.ts'
+import type { LastLetter } from '../core/link-letter.ts'
+import { hasExternalIdentity } from '../store/external-identities.ts'
+import { findLastLetter } from '../store/link-letters.ts'
 import { findAccount, listPlacements, type PersonAccount, type Placement } from '../store/people.ts'
 import { inAdministeredScope } from './in-administered-scope.ts'
 
-export type PersonPage = PersonAccount & { readonly places: readonly Placement[] }
+export type PersonPage = PersonAccount & {
+  readonly places: readonly Placement[]
+  /** The last letter with a link that was asked for here. */
+  readonly lastLetter: LastLetter | null
+  /** Whether an account at the provider is bound to the person. */
+  readonly isBound: boolean
+}
 
 type Failure = { readonly kind: 'forbidden' } | { readonly kind: 'notFound' }
 
@@ -13,5 +22,10 @@ export const getPerson = async (db: Db, actor: Actor, personId: string): Promise
   inAdministeredScope<PersonPage, Failure>(db, actor, async (tx) => {
     const account = await findAccount(tx, personId)
     if (!account) return err({ kind: 'notFound' })
-    return ok({ ...account, places: await listPlacements(tx, [personId]) })
+    return ok({
+      ...account,
+      places: await listPlacements(tx, [personId]),
+      lastLetter: await findLastLetter(tx, personId),
+      isBound: await hasExternalIdentity(tx, personId),
+    })
   })
