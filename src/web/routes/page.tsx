@@ -2,6 +2,7 @@ import { Link, redirect } from 'react-router'
 import { PlainPage } from '../frame/plain-page.tsx'
 import { requireSession } from '../middleware/require-session.ts'
 import { useText } from '../text/text-context.tsx'
+import { LinkButton } from '../ui/button.tsx'
 import { EmptyState } from '../ui/card.tsx'
 import { FilterBar, SearchField } from '../ui/filter-bar.tsx'
 import { Column, PageHeader, Stack } from '../ui/layout.tsx'
@@ -35,7 +36,15 @@ export default function Door({ loaderData }: Route.ComponentProps) {
   if (total === 0) {
     return (
       <PlainPage title={t('home.noUnit.title')}>
-        <EmptyState title={t('home.noUnit.title')} icon="people">
+        <EmptyState
+          title={t('home.noUnit.title')}
+          icon="people"
+          action={
+            <LinkButton to="/akun" variant="quiet">
+              {t('account.title')}
+            </LinkButton>
+          }
+        >
           {t('home.noUnit.text')}
         </EmptyState>
       </PlainPage>
@@ -45,7 +54,14 @@ export default function Door({ loaderData }: Route.ComponentProps) {
     <PlainPage title={t('home.units.title')}>
       <Column width="narrow">
         <Stack gap={5}>
-          <PageHeader title={t('home.units.title')} />
+          <PageHeader
+            title={t('home.units.title')}
+            actions={
+              <LinkButton to="/akun" variant="quiet" small icon="person">
+                {t('account.title')}
+              </LinkButton>
+            }
+          />
           {total >= SEARCHED_FROM && (
             <FilterBar
               key={search}
