@@ -114,6 +114,18 @@ journey('a visitor of the demo', () => {
     await phone.close()
   })
 
+  it('reads in the log of changes what half a year brought, sealed', async () => {
+    await sitDown(page, madiun, 'Ketua tim ZI')
+    await page.getByRole('link', { name: 'Jejak' }).first().click()
+    await page.getByRole('heading', { level: 1, name: 'Jejak perubahan' }).waitFor()
+    await page.getByText(/^Tersegel sampai nomor \d+ pada 30 Juni 2026/).waitFor()
+    await page
+      .getByText(/Juni 2026 \d\d\.\d\d WIB/)
+      .nth(3)
+      .waitFor()
+    await expectAccessible(page)
+  })
+
   it('signs nobody in who is not there', async () => {
     const ask = asker(demo.url)
     const answer = await ask('/demo', { form: { person: '00000000-0000-4000-8000-000000000000' } })

@@ -74,7 +74,8 @@ function plan(demo: Demo, office: Office, duty: Duty): void {
   if (moment >= DEMO_MOMENT) return
   const desk = whoDoes(demo, office, duty, moment)
   const about = [...duty.expectedDocuments, duty.action].join(' ')
-  const note = isLate && random() < 0.6 ? lateNote(random) : noteFor(random, about)
+  const note =
+    isLate && random() < 0.6 ? lateNote(random) : noteFor(random, about, Number(dateInZone(moment, timeZone).slice(-2)))
   const { obligationId } = duty
   agenda.at(moment, async () => void must(await completeObligation(db, desk.actor, { obligationId, note })))
   const done = { duty, desk, moment }

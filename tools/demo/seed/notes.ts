@@ -49,18 +49,18 @@ const ANY = [
 
 const SECTIONS = ['Umum', 'Perencanaan', 'Pelayanan', 'Keuangan', 'Kepegawaian']
 
-const filled = (random: Random, text: string): string =>
+const filled = (random: Random, text: string, day: number): string =>
   text
     .replace('{n}', String(12 + pickNumber(random, 480)))
     .replace('{k}', String(14 + pickNumber(random, 40)))
-    .replace('{d}', String(2 + pickNumber(random, 25)))
+    .replace('{d}', String(Math.max(1, day - pickNumber(random, 5))))
     .replace('{section}', pick(random, SECTIONS))
 
-/** A note for a finished duty; empty for three in ten, as people are. */
-export function noteFor(random: Random, about: string): string {
+/** A note for a duty that is done on a day of its month; empty for three in ten, as people are. */
+export function noteFor(random: Random, about: string, day: number): string {
   if (random() < 0.3) return ''
   const fitting = BY_DOCUMENT.find(([pattern]) => pattern.test(about))?.[1] ?? ANY
-  return filled(random, pick(random, random() < 0.8 ? fitting : ANY))
+  return filled(random, pick(random, random() < 0.8 ? fitting : ANY), day)
 }
 
 export const lateNote = (random: Random): string =>
