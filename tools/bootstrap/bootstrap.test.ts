@@ -10,6 +10,7 @@ type Bootstrap = {
   isInstalled(rootPath: string): boolean
   restoreSymlinks(scopeFolder: string): void
   findChromium(env: Readonly<Record<string, string>>): string | undefined
+  findServers(env: Readonly<Record<string, string>>, known?: unknown): Readonly<Record<string, string>>
 }
 
 // Plain JavaScript for Node 20, without types of its own.
@@ -18,6 +19,7 @@ const { isNewEnough } = await load('node-version.mjs')
 const { isInstalled } = await load('install.mjs')
 const { restoreSymlinks } = await load('postgres-links.mjs')
 const { findChromium } = await load('chromium.mjs')
+const { findServers } = await load('servers.mjs')
 
 const folder = mkdtempSync(join(tmpdir(), 'zona-bootstrap-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -114,6 +116,21 @@ describe('findChromium', () => {
     expect(findChromium({ PATH: bin })).toBe(join(bin, 'chromium'))
     expect(findChromium({ PATH: '/nowhere', CHROMIUM_PATH: join(bin, 'chromium') })).toBe(join(bin, 'chromium'))
     expect(findChromium({ PATH: bin, CHROMIUM_PATH: '/nowhere/chromium' })).toBeUndefined()
+  })
+})
+
+describe('findServers', () => {
+  it('takes the one that is named, else one in its usual place, and leaves out what is not there', () => {
+    const bin = join(folder, 'servers')
+    mkdirSync(bin)
+    writeFileSync(join(bin, 'postgres'), '#!/bin/sh\n')
+    chmodSync(join(bin, 'postgres'), 0o755)
+    const known = {
+      POSTGRES_15_BIN: { program: 'postgres', folders: ['/nowhere', bin] },
+      NGINX_PATH: { program: 'nginx', folders: [bin] },
+    }
+    expect(findServers({}, known)).toEqual({ POSTGRES_15_BIN: bin })
+    expect(findServers({ NGINX_PATH: '/opt/nginx' }, known)).toMatchObject({ NGINX_PATH: '/opt/nginx' })
   })
 })
 

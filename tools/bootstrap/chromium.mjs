@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process'
-import { accessSync, constants, existsSync } from 'node:fs'
+import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
+import { installDebianPackages } from './debian-packages.mjs'
 import { say } from './messages.mjs'
 
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']
@@ -30,23 +30,11 @@ export function findChromium(env = process.env) {
   return [...inPath, ...knownPlaces].find(isExecutable)
 }
 
-function installDebianPackage() {
-  const mayInstall = process.getuid?.() === 0 && existsSync('/etc/debian_version') && existsSync('/usr/bin/apt-get')
-  if (!mayInstall) return
-  say('chromium.installing')
-  const apt = (...args) =>
-    spawnSync('apt-get', args, {
-      stdio: ['ignore', 2, 2],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    }).status === 0
-  if (apt('update', '-q')) apt('install', '-y', '-q', '--no-install-recommends', 'chromium')
-}
-
 /** The browser of the journeys; says loudly when there is none. */
 export function ensureChromium() {
   const found = findChromium()
   if (found) return found
-  if (!process.env.CHROMIUM_PATH) installDebianPackage()
+  if (!process.env.CHROMIUM_PATH) installDebianPackages(['chromium'], () => say('chromium.installing'))
   const installed = findChromium()
   if (!installed) say('chromium.missing')
   return installed

@@ -15,6 +15,10 @@ const messages = {
     'chromium.missing':
       'PERHATIAN: Chromium tidak ditemukan dan tidak dapat dipasang di sini. Uji peramban di e2e/journeys DILEWATI. ' +
       'Pasang Chromium atau isi CHROMIUM_PATH agar semua uji berjalan.',
+    'servers.installing': 'Memasang dari paket Debian untuk uji banyak salinan: {names} …',
+    'servers.missing':
+      'PERHATIAN: {name} tidak ditemukan dan tidak dapat dipasang di sini. Uji yang memerlukannya DILEWATI. ' +
+      'Pasang paket itu atau isi {variable} agar semua uji berjalan.',
   },
   en: {
     'node.too_old': 'Zona needs Node 20.19 or newer; this machine has Node {version}.',
@@ -28,6 +32,10 @@ const messages = {
     'chromium.missing':
       'ATTENTION: Chromium was not found and cannot be installed here. The browser tests in e2e/journeys are LEFT OUT. ' +
       'Install Chromium or set CHROMIUM_PATH to run all tests.',
+    'servers.installing': "Installing from Debian's packages for the tests with many copies: {names} …",
+    'servers.missing':
+      'ATTENTION: {name} was not found and cannot be installed here. The tests that need it are LEFT OUT. ' +
+      'Install that package or set {variable} to run all tests.',
   },
 }
 

@@ -5,11 +5,12 @@ import { ensureInstalled } from './install.mjs'
 import { checkNodeVersion } from './node-version.mjs'
 import { inRoot } from './paths.mjs'
 import { runUnderNode24 } from './run.mjs'
+import { ensureServers } from './servers.mjs'
 
 checkNodeVersion()
 ensureInstalled()
 ensureBuilt()
 const chromium = ensureChromium()
 runUnderNode24([inRoot('node_modules', 'vitest', 'vitest.mjs'), 'run', ...process.argv.slice(2)], {
-  env: chromium ? { CHROMIUM_PATH: chromium } : { ZONA_NO_BROWSER: '1' },
+  env: { ...ensureServers(), ...(chromium ? { CHROMIUM_PATH: chromium } : { ZONA_NO_BROWSER: '1' }) },
 })
