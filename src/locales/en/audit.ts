@@ -5,11 +5,9 @@ export const audit = {
   'audit.title': 'Log of changes',
   'audit.lead': 'Who changed what, and when. This log only grows; nothing in Zona can change it.',
   'audit.lead.directory': 'Who changed accounts, roles and units that you administer, and when. This log only grows.',
-  'audit.chain': 'Seal',
   'audit.chain.sealed': 'Sealed up to number {seq} at {time}, fingerprint',
   'audit.chain.none': 'No entry has been sealed yet.',
-  'audit.chain.help':
-    'Each entry is chained by its SHA-256 fingerprint. Download the signed seal and keep it outside Zona: with it a cut or rewritten log can be seen (zona audit verify).',
+  'audit.chain.help': 'Keep the signed seal outside Zona: with it a log that was cut or rewritten can be seen.',
   'audit.chain.download': 'Download the signed seal',
   'audit.download': 'Download CSV',
   'audit.filter': 'Filter the log',

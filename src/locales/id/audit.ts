@@ -4,11 +4,10 @@ export const audit = {
   'audit.lead': 'Siapa mengubah apa dan kapan. Catatan ini hanya bertambah, tidak dapat diubah dari Zona.',
   'audit.lead.directory':
     'Siapa mengubah akun, peran, dan unit di bawah pengelolaan Anda, dan kapan. Catatan ini hanya bertambah.',
-  'audit.chain': 'Segel',
   'audit.chain.sealed': 'Tersegel sampai nomor {seq} pada {time}, sidik jari',
   'audit.chain.none': 'Belum ada catatan yang tersegel.',
   'audit.chain.help':
-    'Setiap catatan dirantai dengan sidik jari SHA-256. Unduh tanda segel dan simpan di luar Zona: dengannya pemotongan atau penulisan ulang jejak dapat terlihat (zona audit verify).',
+    'Simpan tanda segel di luar Zona: dengannya jejak yang dipotong atau ditulis ulang dapat terlihat.',
   'audit.chain.download': 'Unduh tanda segel',
   'audit.download': 'Unduh CSV',
   'audit.filter': 'Saring jejak',

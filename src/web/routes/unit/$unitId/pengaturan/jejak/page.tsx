@@ -61,14 +61,16 @@ export default function LogOfChanges({ loaderData }: Route.ComponentProps) {
       ) : (
         <LogTable lines={lines} severalUnits={units.length > 1} />
       )}
-      <Pagination
-        label={t('audit.list')}
-        summary={t('audit.newest')}
-        previous={
-          query.after === null ? undefined : { label: t('audit.first'), to: logAddress({ ...query, after: null }) }
-        }
-        next={next === null ? undefined : { label: t('audit.older'), to: logAddress({ ...query, after: next }) }}
-      />
+      {(query.after !== null || next !== null) && (
+        <Pagination
+          label={t('audit.list')}
+          summary={t('audit.newest')}
+          previous={
+            query.after === null ? undefined : { label: t('audit.first'), to: logAddress({ ...query, after: null }) }
+          }
+          next={next === null ? undefined : { label: t('audit.older'), to: logAddress({ ...query, after: next }) }}
+        />
+      )}
     </Stack>
   )
 }

@@ -1,8 +1,8 @@
+import { Fragment } from 'react'
 import { Link } from 'react-router'
 import { useText } from '../../../../../../text/text-context.tsx'
 import { ChangeList } from '../../../../../../ui/change.tsx'
 import { Stack } from '../../../../../../ui/layout.tsx'
-import { DefinitionList } from '../../../../../../ui/list.tsx'
 import { type Column, Table } from '../../../../../../ui/table.tsx'
 import { useUnit } from '../../../+parts/use-unit.ts'
 import type { Entry } from './entry.server.ts'
@@ -17,7 +17,7 @@ export function LogTable({ lines, severalUnits }: LogTableProps) {
     {
       key: 'time',
       header: t('audit.column.time'),
-      width: 'narrow',
+      width: 'months',
       cell: (entry) => (
         <Stack gap={1}>
           <span className="num">{instant(entry.at, unit.timeZone)}</span>
@@ -36,7 +36,7 @@ export function LogTable({ lines, severalUnits }: LogTableProps) {
         </Stack>
       ),
     },
-    { key: 'what', header: t('audit.column.what'), width: 'wide', cell: (entry) => <What entry={entry} /> },
+    { key: 'what', header: t('audit.column.what'), cell: (entry) => <What entry={entry} /> },
   ]
   const numbersOf = ({ entryNo, seq }: Entry): string => {
     const seal = seq === null ? t('audit.unsealed') : t('audit.sealedAs', { seq: String(seq) })
@@ -56,7 +56,7 @@ function What({ entry }: { readonly entry: Entry }) {
   return (
     <Stack gap={2}>
       <strong>{place !== null && unitId === unit.id ? <Link to={home + place}>{what}</Link> : what}</strong>
-      {facts.length > 0 && <DefinitionList items={facts.map(({ label, new: now }) => ({ term: label, value: now }))} />}
+      {facts.length > 0 && <Facts facts={facts} />}
       {changes.length > 0 && (
         <ChangeList
           words={words}
@@ -68,5 +68,19 @@ function What({ entry }: { readonly entry: Entry }) {
         />
       )}
     </Stack>
+  )
+}
+
+/** What an entry is about, in one run of words. */
+function Facts({ facts }: { readonly facts: readonly Entry['values'][number][] }) {
+  return (
+    <p className="small">
+      {facts.map(({ label, new: now }, index) => (
+        <Fragment key={label}>
+          {index > 0 && ' · '}
+          <span className="muted">{label}:</span> {now}
+        </Fragment>
+      ))}
+    </p>
   )
 }

@@ -2,7 +2,7 @@ import { useText } from '../../../../../../text/text-context.tsx'
 import { LinkButton } from '../../../../../../ui/button.tsx'
 import { Card } from '../../../../../../ui/card.tsx'
 import { Code } from '../../../../../../ui/code.tsx'
-import { Stack } from '../../../../../../ui/layout.tsx'
+import { Row } from '../../../../../../ui/layout.tsx'
 import { useUnit } from '../../../+parts/use-unit.ts'
 
 /** As much of a hash as people compare by eye. */
@@ -20,27 +20,23 @@ export function SealCard({ head, path }: SealCardProps) {
   const { unit } = useUnit()
   if (head === null) {
     return (
-      <Card title={t('audit.chain')}>
+      <Card>
         <p>{t('audit.chain.none')}</p>
       </Card>
     )
   }
+  const time = instant(head.sealedAt, unit.timeZone)
   return (
-    <Card
-      title={t('audit.chain')}
-      action={
+    <Card>
+      <Row spread="between">
+        <p>
+          {t('audit.chain.sealed', { seq: String(head.seq), time })} <Code>{head.hash.slice(0, SHORT_HASH)}</Code>
+        </p>
         <LinkButton to={path} variant="quiet" small icon="download" download>
           {t('audit.chain.download')}
         </LinkButton>
-      }
-    >
-      <Stack gap={2}>
-        <p>
-          {t('audit.chain.sealed', { seq: String(head.seq), time: instant(head.sealedAt, unit.timeZone) })}{' '}
-          <Code>{head.hash.slice(0, SHORT_HASH)}</Code>
-        </p>
-        <p className="small muted">{t('audit.chain.help')}</p>
-      </Stack>
+      </Row>
+      <p className="small muted">{t('audit.chain.help')}</p>
     </Card>
   )
 }
