@@ -160,6 +160,7 @@ describe('labels', () => {
     ['src/web/routes/a.tsx', 'export const A = () => <strong>Zona</strong>'],
     ['src/web/routes/a.tsx', "export const A = () => <p>{kind === 'draft' ? t('a') : t('b')}</p>"],
     ['src/web/routes/a.test.tsx', 'export const A = () => <p>Simpan</p>'],
+    ['src/web/routes/komponen/+parts/a.tsx', 'export const A = () => <p>Simpan</p>'],
     ['src/main/a.ts', 'process.stdout.write(`${text}\\n`)'],
   ])
 })

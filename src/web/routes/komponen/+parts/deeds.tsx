@@ -1,4 +1,3 @@
-import { lazy, Suspense, useState } from 'react'
 import { Button } from '../../../ui/button.tsx'
 import { ConfirmButton } from '../../../ui/confirm-button.tsx'
 import { DangerZone } from '../../../ui/danger-zone.tsx'
@@ -9,49 +8,10 @@ import { TextInput } from '../../../ui/inputs.tsx'
 import { Row } from '../../../ui/layout.tsx'
 import { ErrorSummary } from '../../../ui/notice.tsx'
 import { SecretOnce } from '../../../ui/secret-once.tsx'
+import { DialogTrial } from './dialog-trial.tsx'
 import type { Showcase } from './showcase.ts'
 import { OwnName, Trial } from './trial.tsx'
-import { long, questions, say } from './words.ts'
-
-/** As pages do it: a window is fetched when it opens. */
-const Dialog = lazy(() => import('../../../ui/dialog.tsx').then((module) => ({ default: module.Dialog })))
-
-const dialogs = {
-  narrow: { open: 'Ubah nama unit', title: 'Nama unit' },
-  wide: { open: 'Buka jendela lebar', title: 'Isi berkas yang panjang' },
-} as const
-
-function DialogTrial({ wide = false }: { readonly wide?: boolean }) {
-  const [open, setOpen] = useState(false)
-  const words = wide ? dialogs.wide : dialogs.narrow
-  const close = () => setOpen(false)
-  return (
-    <>
-      <Button type="button" variant="quiet" onClick={() => setOpen(true)}>
-        {words.open}
-      </Button>
-      {open && (
-        <Suspense>
-          <Dialog title={words.title} open onClose={close} wide={wide}>
-            {wide ? (
-              <p>{`${long}. `.repeat(12)}</p>
-            ) : (
-              <TextInput label="Nama" defaultValue="Dinas Kearsipan" autoFocus />
-            )}
-            <div className="form-actions">
-              <Button type="button" onClick={close}>
-                {say.save}
-              </Button>
-              <Button type="button" variant="quiet" onClick={close}>
-                {say.cancel}
-              </Button>
-            </div>
-          </Dialog>
-        </Suspense>
-      )}
-    </>
-  )
-}
+import { questions, say } from './words.ts'
 
 const secret = {
   copyLabel: say.copy,
