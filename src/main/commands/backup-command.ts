@@ -1,6 +1,6 @@
 import type { Locale } from '#locales/locale.ts'
 import type { Translate } from '#locales/sentence.ts'
-import { type Lock, readPassphrase } from '#platform/backup/sealing.ts'
+import { encrypterOf, type Lock, readPassphrase } from '#platform/backup/sealing.ts'
 import { type BackupReport, writeBackup } from '#platform/backup/write-backup.ts'
 import { BootFailure } from '#platform/config/boot-failure.ts'
 import { type Config, readConfig } from '#platform/config/index.ts'
@@ -30,6 +30,8 @@ export async function backupCommand(args: readonly string[], t: Translate, local
 }
 
 async function lockOf(recipients: readonly string[] | undefined, passphraseFile: string | undefined) {
+  // Told before the database is asked for anything.
+  if (recipients) encrypterOf({ recipients })
   if (recipients) return { recipients }
   return passphraseFile === undefined ? undefined : { passphrase: await readPassphrase(passphraseFile) }
 }

@@ -31,12 +31,14 @@ export function createArchive(createdAt: Date): Archive {
     add(name, content) {
       const bytes = Buffer.from(content)
       return new Promise((resolve, reject) => {
-        pack.entry(header(name, bytes.byteLength), bytes, (error) => (error ? reject(error) : resolve()))
+        const settle = (error?: Error | null) => (error ? reject(error) : resolve())
+        pack.entry(header(name, bytes.byteLength), bytes, settle).on('error', reject)
       })
     },
     async addStream(name, size, content) {
       const { promise, resolve, reject } = Promise.withResolvers<void>()
       const entry = pack.entry(header(name, size), (error) => (error ? reject(error) : resolve()))
+      entry.on('error', reject)
       promise.catch(() => undefined)
       for await (const chunk of content) {
         if (!entry.write(chunk)) await Promise.race([promise, drained(entry)])

@@ -1,22 +1,8 @@
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { openEmbedded } from './embedded-server.ts'
-
-const succeeds = (program: string, ...args: string[]) => spawnSync(program, args).status === 0
-
-/** A disk of a given size, in memory; needs the right to mount. */
-function mountSmallDisk(size: string): string | undefined {
-  const folder = mkdtempSync(join(tmpdir(), 'zona-disk-'))
-  const mounted = succeeds('mount', '-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder)
-  onTestFinished(() => {
-    if (mounted) succeeds('umount', '--lazy', folder)
-    rmSync(folder, { recursive: true, force: true })
-  })
-  return mounted ? folder : undefined
-}
+import { mountSmallDisk } from './testing/small-disk.ts'
 
 describe('a full disk', () => {
   it('ends the first start with its sentence and leaves nothing behind', async ({ skip }) => {
