@@ -122,6 +122,7 @@ export const account: Translation<typeof source> = {
   'enrolment.lead': 'Your role requires a second step when signing in, {name}. Choose one; it takes this one time.',
   'enrolment.submit': 'Set up and sign in',
 
+  'signInPolicy.nav': 'Signing in',
   'signInPolicy.title': 'Second step when signing in',
   'signInPolicy.lead': 'Say which roles must use a second step. Everybody else may still set one up.',
   'signInPolicy.roles': 'Required for the roles',
@@ -137,4 +138,16 @@ export const account: Translation<typeof source> = {
   'signInPolicy.selfFirst.title': 'Set one up in your own account first',
   'signInPolicy.selfFirst.text':
     'You hold one of these roles and have no second step yet. Without one you would lock yourself out.',
+
+  'people.done.factorsRemoved': 'Their second step has been removed and all sessions ended.',
+  'people.factors.count': {
+    one: 'Uses {count} second step when signing in.',
+    other: 'Uses {count} second steps when signing in.',
+  },
+  'people.factors.explain':
+    'When phone, key and recovery codes are lost. First make sure that it is really this person who asks.',
+  'people.factors.question': 'Remove the second step of {name}?',
+  'people.factors.consequence':
+    'All their sessions end. Afterwards the password is enough, or their role asks for a new one.',
+  'people.factors.remove': 'Remove the second step',
 }

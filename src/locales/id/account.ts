@@ -121,6 +121,7 @@ export const account = {
   'enrolment.lead': 'Peran Anda mewajibkan langkah kedua saat masuk, {name}. Pilih salah satu; cukup sekali ini.',
   'enrolment.submit': 'Pasang dan masuk',
 
+  'signInPolicy.nav': 'Cara masuk',
   'signInPolicy.title': 'Langkah kedua saat masuk',
   'signInPolicy.lead':
     'Tentukan peran mana yang wajib memakai langkah kedua. Peran lain tetap boleh memasangnya sendiri.',
@@ -137,4 +138,13 @@ export const account = {
   'signInPolicy.selfFirst.title': 'Pasang dahulu di akun Anda sendiri',
   'signInPolicy.selfFirst.text':
     'Anda memegang salah satu peran itu dan belum mempunyai langkah kedua. Tanpa itu Anda sendiri akan terkunci di luar.',
+
+  'people.done.factorsRemoved': 'Langkah keduanya sudah dilepas dan semua sesinya diakhiri.',
+  'people.factors.count': { other: 'Memakai {count} langkah kedua saat masuk.' },
+  'people.factors.explain':
+    'Bila ponsel, kunci, dan kode pemulihannya hilang. Pastikan dahulu bahwa yang meminta benar orangnya.',
+  'people.factors.question': 'Lepas langkah kedua {name}?',
+  'people.factors.consequence':
+    'Semua sesinya berakhir. Sesudah itu kata sandi saja cukup, atau perannya memintanya memasang yang baru.',
+  'people.factors.remove': 'Lepas langkah kedua',
 } as const

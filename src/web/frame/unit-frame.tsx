@@ -13,7 +13,7 @@ import { LanguageSwitch } from './language-switch.tsx'
 import { unitNavigation } from './unit-navigation.ts'
 
 type UnitFrameProps = {
-  readonly unit: { readonly id: string; readonly name: string }
+  readonly unit: { readonly id: string; readonly name: string; readonly isRoot: boolean }
   /** Those of the person in the unit: what they may use stands in the navigation. */
   readonly roles: readonly Role[]
   readonly personName: string
@@ -32,7 +32,7 @@ export function UnitFrame({ unit, roles, personName, severalUnits, children }: U
       brand={{ name: t('common.brand'), to: home }}
       skipLabel={t('frame.skip')}
       menuLabel={t('frame.menu')}
-      groups={unitNavigation(t, unit.id, roles)}
+      groups={unitNavigation(t, unit, roles)}
       place={
         <Link className="top-unit" to={severalUnits ? '/' : home}>
           {unit.name}

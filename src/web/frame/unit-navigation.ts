@@ -6,8 +6,12 @@ import type { NavGroup } from '../ui/frame.tsx'
  * The places of a unit, as far as the person's roles reach. A new place is one line here; the first four also lie under the
  * thumb on a phone.
  */
-export function unitNavigation(t: Translate, unitId: string, roles: readonly Role[]): readonly NavGroup[] {
-  const unit = `/unit/${unitId}`
+export function unitNavigation(
+  t: Translate,
+  { id, isRoot }: { readonly id: string; readonly isRoot: boolean },
+  roles: readonly Role[],
+): readonly NavGroup[] {
+  const unit = `/unit/${id}`
   const settings = `${unit}/pengaturan`
   const works = roles.some((role) => role !== 'administrator')
   const main: NavGroup = {
@@ -21,6 +25,9 @@ export function unitNavigation(t: Translate, unitId: string, roles: readonly Rol
   const places: NavGroup['items'] = [
     ...(administers ? [{ to: `${settings}/orang`, label: t('frame.nav.people'), icon: 'people' as const }] : []),
     ...(administers ? [{ to: `${settings}/unit`, label: t('frame.nav.units'), icon: 'tree' as const }] : []),
+    ...(administers && isRoot
+      ? [{ to: `${settings}/masuk`, label: t('signInPolicy.nav'), icon: 'settings' as const }]
+      : []),
     ...(mayReadLog(roles) ? [{ to: `${settings}/jejak`, label: t('frame.nav.log'), icon: 'clock' as const }] : []),
   ]
   return places.length === 0 ? [main] : [main, { label: t('frame.nav.settings'), items: places }]

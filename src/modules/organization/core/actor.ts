@@ -12,13 +12,15 @@ export type Actor = {
   readonly roles: readonly Role[]
   /** The unit no longer works: pages of it take no forms (web/middleware/require-unit.ts). */
   readonly isClosed?: boolean
+  /** The unit is the agency as a whole: settings of the agency are made here. */
+  readonly isRoot?: boolean
 }
 
 /** Null when the person holds no role there: for them the unit does not exist. */
 export const findActor = (session: Session, unitId: string): Actor | null => {
   const membership = session.memberships.find((each) => each.unitId === unitId)
   if (!membership || membership.roles.length === 0) return null
-  const { agencyId, agencyName, unitName, timeZone, roles, isClosed = false } = membership
+  const { agencyId, agencyName, unitName, timeZone, roles, isClosed = false, isRoot = false } = membership
   return {
     scope: { agencyId, unitIds: [unitId], personId: session.personId },
     unitId,
@@ -27,5 +29,6 @@ export const findActor = (session: Session, unitId: string): Actor | null => {
     timeZone,
     roles,
     isClosed,
+    isRoot,
   }
 }

@@ -11,6 +11,8 @@ export type Membership = {
   readonly roles: readonly Role[]
   /** The unit no longer works: what it has is read and not changed. */
   readonly isClosed?: boolean
+  /** The unit is the agency as a whole. */
+  readonly isRoot?: boolean
 }
 
 /** Who is signed in. */

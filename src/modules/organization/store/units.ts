@@ -38,6 +38,7 @@ export type UnitRow = {
   unitName: string
   timeZone: string
   isClosed: boolean
+  isRoot: boolean
 }
 
 /** The units of the scope with their agency's name; bounded by the number of units in which one person holds a role. */
@@ -55,6 +56,7 @@ export const listUnits = async (tx: Tx, scope: Scope): Promise<UnitRow[]> =>
       'u.name as unitName',
       'u.time_zone as timeZone',
       sql<boolean>`u.closed_at is not null`.as('isClosed'),
+      sql<boolean>`u.parent_unit_id is null`.as('isRoot'),
     ])
     .orderBy('u.sort_key')
     .execute()

@@ -54,6 +54,7 @@ describe('findSession', () => {
           unitName: 'Dinas Perpustakaan',
           timeZone: 'Asia/Jayapura',
           isClosed: false,
+          isRoot: false,
           roles: ['administrator', 'zi_secretary'],
         },
       ],

@@ -13,6 +13,6 @@ export const recordAccountChange = async (
 ): Promise<void> => {
   for (const { agencyId, unitId } of await listRecordUnits(tx, personId)) {
     await enterScope(tx, { agencyId, unitIds: [unitId], personId })
-    await recordChange(tx, { ...change, unitId, subject: { kind: 'person', id: personId } })
+    await recordChange(tx, { ...change, unitId, subject: { kind: 'organization.person', id: personId } })
   }
 }

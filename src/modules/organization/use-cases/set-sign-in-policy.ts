@@ -30,7 +30,7 @@ export const setSignInPolicy = (
     await recordChange(tx, {
       unitId,
       action: 'organization.sign_in_policy.changed',
-      subject: { kind: 'agency', id: scope.agencyId },
+      subject: { kind: 'organization.agency', id: scope.agencyId },
       values: { roles: { old: inOrder, new: roles } },
     })
     return ok(roles)

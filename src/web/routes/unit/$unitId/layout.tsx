@@ -12,7 +12,13 @@ export function loader(args: Route.LoaderArgs) {
   const actor = requireUnit(args)
   const session = requireSession(args)
   return {
-    unit: { id: actor.unitId, name: actor.unitName, agencyName: actor.agencyName, timeZone: actor.timeZone },
+    unit: {
+      id: actor.unitId,
+      name: actor.unitName,
+      agencyName: actor.agencyName,
+      timeZone: actor.timeZone,
+      isRoot: actor.isRoot === true,
+    },
     roles: actor.roles,
     isClosed: actor.isClosed === true,
     personName: session.name,

@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
 import { getPerson, listUnitTree } from '#modules/organization/index.ts'
-import { dbContext } from '#platform/http/context.ts'
+import { dbContext, mailOnContext, openIdContext } from '#platform/http/context.ts'
 import { PageTitle } from '../../../../../../frame/plain-page.tsx'
 import { answerOf } from '../../../../../../middleware/answer.ts'
 import { requireId, requireUnit } from '../../../../../../middleware/require-unit.ts'
@@ -13,12 +13,13 @@ import { Notice } from '../../../../../../ui/notice.tsx'
 import { useUnit } from '../../../+parts/use-unit.ts'
 import { unitOptions } from '../../+parts/unit-options.ts'
 import { NipText } from '../+parts/nip-text.tsx'
-import { ShownLink } from '../+parts/shown-link.tsx'
 import { PersonStateTag } from '../+parts/state-tag.tsx'
 import { Access } from './+parts/access.tsx'
 import { IdentityForm } from './+parts/identity-form.tsx'
+import { LostFactors } from './+parts/lost-factors.tsx'
 import { changeAsAsked } from './+parts/person-deeds.server.ts'
 import { Places } from './+parts/places.tsx'
+import { ProviderAccount } from './+parts/provider-account.tsx'
 import type { Route } from './+types/page.ts'
 
 export async function loader(args: Route.LoaderArgs) {
@@ -31,12 +32,14 @@ export async function loader(args: Route.LoaderArgs) {
     person,
     otherUnits: unitOptions(units.filter((unit) => !unit.isClosed && !taken.has(unit.unitId))),
     isOneself: person.personId === actor.scope.personId,
-    said: SAID.find((each) => args.url.searchParams.has(each)) ?? null,
+    said: Object.entries(SAID).find(([word]) => args.url.searchParams.has(word))?.[1] ?? null,
+    mailOn: args.context.get(mailOnContext),
+    provider: args.context.get(openIdContext)?.label ?? null,
   }
 }
 
 /** What another page did before it led here. */
-const SAID = ['ditambahkan', 'keluar'] as const
+const SAID = { ditambahkan: 'addedKnown', diundang: 'addedMailed', keluar: 'left' } as const
 
 export const action = changeAsAsked
 
@@ -48,7 +51,7 @@ const stateOf = ({ hasPassword, places }: Route.ComponentProps['loaderData']['pe
 export default function Person({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useText()
   const { home } = useUnit()
-  const { person, otherUnits, isOneself, said } = loaderData
+  const { person, otherUnits, isOneself, said, provider } = loaderData
   useFocusOnProblem(actionData?.problems)
   return (
     <Column width="reading">
@@ -71,10 +74,9 @@ export default function Person({ loaderData, actionData }: Route.ComponentProps)
         )}
         {said && !actionData && (
           <Notice state="ok" live>
-            {t(said === 'keluar' ? 'people.done.left' : 'people.done.addedKnown')}
+            {t(`people.done.${said}`)}
           </Notice>
         )}
-        {actionData?.link && <ShownLink link={actionData.link} name={person.name} />}
         <Places person={person} otherUnits={otherUnits} isOneself={isOneself} answer={actionData} />
         {person.isControlled ? (
           <IdentityForm person={person} answer={actionData} />
@@ -89,7 +91,8 @@ export default function Person({ loaderData, actionData }: Route.ComponentProps)
             <p className="small muted">{t('people.notControlled')}</p>
           </Card>
         )}
-        <Access person={person} isOneself={isOneself} />
+        <Access person={person} isOneself={isOneself} link={actionData?.link} />
+        <LostFactors person={person} isOneself={isOneself} />
       </Stack>
     </Column>
   )

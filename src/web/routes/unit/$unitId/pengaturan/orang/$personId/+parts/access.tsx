@@ -6,11 +6,18 @@ import { Card } from '../../../../../../../ui/card.tsx'
 import { ConfirmButton } from '../../../../../../../ui/confirm-button.tsx'
 import { Stack } from '../../../../../../../ui/layout.tsx'
 import { useUnit } from '../../../../+parts/use-unit.ts'
+import { LetterState } from './letter-state.tsx'
+import { type FreshLink, ShownLink } from '../../+parts/shown-link.tsx'
 
-type AccessProps = { readonly person: PersonPage; readonly isOneself: boolean }
+type AccessProps = {
+  readonly person: PersonPage
+  readonly isOneself: boolean
+  /** A link that was just made. */
+  readonly link: FreshLink | undefined
+}
 
 /** How the person gets in: the link to hand over, and the way to sign them out everywhere. */
-export function Access({ person, isOneself }: AccessProps) {
+export function Access({ person, isOneself, link }: AccessProps) {
   const { t, instant } = useText()
   const { unit } = useUnit()
   const kind = person.hasPassword ? 'reset' : 'invite'
@@ -20,10 +27,23 @@ export function Access({ person, isOneself }: AccessProps) {
     <Card title={t('people.access')}>
       <Stack gap={4}>
         <p>{t(person.hasPassword ? 'people.access.hasPassword' : 'people.access.noPassword')}</p>
-        {person.linkExpiresAt && (
+        {link && <ShownLink link={link} name={person.name} />}
+        {!link && person.linkExpiresAt && (
           <p className="small muted">
             {t('people.access.openLink', { until: instant(person.linkExpiresAt, unit.timeZone) })}
           </p>
+        )}
+        <LetterState letter={person.lastLetter} />
+        {mailOn && person.isControlled && !isOneself && person.login.includes('@') && (
+          <Form method="post" preventScrollReset>
+            <input type="hidden" name="deed" value="mailLink" />
+            <Stack gap={2}>
+              <p className="small muted">{t(`people.mail.${kind}.explain`, { address: person.login })}</p>
+              <div>
+                <Button variant="quiet">{t(`people.mail.${kind}.send`)}</Button>
+              </div>
+            </Stack>
+          </Form>
         )}
         {person.isControlled && !isOneself && (
           <Form method="post" preventScrollReset>
@@ -37,7 +57,7 @@ export function Access({ person, isOneself }: AccessProps) {
           </Form>
         )}
         {person.sessionCount > 0 && (
-          <Form method="post" preventScrollReset>
+          <Form method="post">
             <input type="hidden" name="deed" value="endSessions" />
             <Stack gap={2}>
               <p className="small muted">{t('people.sessions.count', { count: person.sessionCount })}</p>

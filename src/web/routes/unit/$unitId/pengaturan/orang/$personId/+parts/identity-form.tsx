@@ -19,7 +19,7 @@ export function IdentityForm({ person, answer }: IdentityFormProps) {
   }
   return (
     <Card title={t('people.who')}>
-      <Form method="post" noValidate preventScrollReset key={JSON.stringify(stored)}>
+      <Form method="post" noValidate key={JSON.stringify(stored)}>
         <Stack gap={4}>
           <input type="hidden" name="deed" value="change" />
           <PersonFields values={answer?.typed ?? stored} problems={answer?.typed ? (answer.problems ?? {}) : {}} />

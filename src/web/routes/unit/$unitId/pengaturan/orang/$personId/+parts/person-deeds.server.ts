@@ -1,7 +1,15 @@
 import { type ActionFunctionArgs, data } from 'react-router'
-import { changePerson, endPersonSessions, makeAccessLink, placePerson } from '#modules/organization/index.ts'
+import {
+  changePerson,
+  endPersonSessions,
+  mailAccessLink,
+  makeAccessLink,
+  placePerson,
+  removeFactors,
+  unbindExternalIdentity,
+} from '#modules/organization/index.ts'
 import type { Actor, PersonProblems } from '#modules/organization/model.ts'
-import { dbContext, requestContext } from '#platform/http/context.ts'
+import { dbContext, mailOnContext, requestContext } from '#platform/http/context.ts'
 import { refusalPage } from '../../../../../../../middleware/answer.ts'
 import { readForm } from '../../../../../../../middleware/read-form.ts'
 import { requireId, requireUnit } from '../../../../../../../middleware/require-unit.ts'
@@ -9,8 +17,8 @@ import { freshLink } from '../../+parts/fresh-link.server.ts'
 import { typedPerson, typedPlacing } from '../../+parts/person-form.server.ts'
 import type { FreshLink } from '../../+parts/shown-link.tsx'
 
-export type Refusal = 'notControlled' | 'lastAdministrator'
-export type Done = 'changed' | 'placed' | 'sessionsEnded'
+export type Refusal = 'notControlled' | 'lastAdministrator' | 'noAddress'
+export type Done = 'changed' | 'placed' | 'sessionsEnded' | 'mailed' | 'unbound' | 'factorsRemoved'
 
 /** What the page answers to a form; `unitId`: the place that the form was about. */
 export type PersonAnswer = {
@@ -33,7 +41,7 @@ type Asked = {
 const refused = (answer: PersonAnswer) => data<PersonAnswer>(answer, 400)
 const done = (answer: PersonAnswer) => data<PersonAnswer>(answer, 200)
 
-const DEEDS = { change, place, makeLink, endSessions } as const
+const DEEDS = { change, place, makeLink, mailLink, endSessions, dropFactors, unbind } as const
 
 /** One page, several forms: each names its deed. */
 export async function changeAsAsked(args: ActionFunctionArgs) {
@@ -74,8 +82,31 @@ async function makeLink({ args, actor, personId }: Asked) {
   throw refusalPage(made.error)
 }
 
+async function mailLink({ args, actor, personId }: Asked) {
+  // Without mail there is no such form.
+  if (!args.context.get(mailOnContext)) throw data(null, { status: 400 })
+  const asked = await mailAccessLink(args.context.get(dbContext), actor, personId)
+  if (asked.ok) return done({ done: 'mailed' })
+  if (asked.error.kind === 'notControlled' || asked.error.kind === 'noAddress') return refused({ refused: asked.error.kind })
+  throw refusalPage(asked.error)
+}
+
+async function unbind({ args, actor, personId }: Asked) {
+  const unbound = await unbindExternalIdentity(args.context.get(dbContext), actor, personId)
+  if (unbound.ok) return done({ done: 'unbound' })
+  if (unbound.error.kind === 'notControlled') return refused({ refused: unbound.error.kind })
+  throw refusalPage(unbound.error)
+}
+
 async function endSessions({ args, actor, personId }: Asked) {
   const ended = await endPersonSessions(args.context.get(dbContext), actor, personId)
   if (ended.ok) return done({ done: 'sessionsEnded' })
   throw refusalPage(ended.error)
+}
+
+async function dropFactors({ args, actor, personId }: Asked) {
+  const removed = await removeFactors(args.context.get(dbContext), actor, personId)
+  if (removed.ok) return done({ done: 'factorsRemoved' })
+  if (removed.error.kind === 'notControlled') return refused({ refused: removed.error.kind })
+  throw refusalPage(removed.error)
 }

@@ -99,7 +99,7 @@ type PlaceFormProps = {
 function PlaceForm({ about, units, values, answer, submit }: PlaceFormProps) {
   const isRefused = answer?.unitId === about
   return (
-    <Form method="post" noValidate preventScrollReset key={JSON.stringify(values)}>
+    <Form method="post" noValidate key={JSON.stringify(values)}>
       <Stack gap={4}>
         <input type="hidden" name="deed" value="place" />
         <input type="hidden" name="about" value={about} />
