@@ -46,7 +46,7 @@ export const units: Translation<typeof source> = {
     'A link works once and until its time is over. If your password is set, please sign in; if not, ask the administrator of your unit for a new link.',
   'access.login': 'You will sign in with',
   'access.invite.title': 'Welcome, {name}',
-  'access.invite.lead': '{by} invites you to work with Zona at {agency}:',
+  'access.invite.lead': '{by} invites you to work with Zona at {agency}: {units}.',
   'access.invite.submit': 'Choose the password and sign in',
   'access.reset.title': 'Choose a new password',
   'access.reset.lead': 'For the account of {name}. The old password ends, and so do all sessions that are open.',

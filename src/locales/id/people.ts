@@ -67,6 +67,20 @@ export const people = {
   'people.done.placed': 'Unit dan peran tersimpan.',
   'people.done.left': 'Perannya di unit itu berakhir dan aksesnya sudah ditutup.',
   'people.done.sessionsEnded': 'Semua sesinya sudah diakhiri.',
+  'people.done.mailed': 'Surat dengan tautan sedang dikirim.',
+  'people.done.addedMailed': 'Orang ini ditambahkan; undangan sedang dikirim ke surelnya.',
+  'people.done.unbound': 'Akun dari penyedia itu sudah dilepas. Masuk berikutnya menghubungkannya lagi.',
+  'people.refused.noAddress.title': 'Orang ini tidak punya surel',
+  'people.refused.noAddress.text': 'Isi surelnya di Data diri, atau serahkan tautannya langsung.',
+  'people.mail.invite.send': 'Kirim undangan lewat surel',
+  'people.mail.invite.explain': 'Undangan dikirim ke {address}; tautan yang dibuat sebelumnya tidak berlaku lagi.',
+  'people.mail.reset.send': 'Kirim tautan atur ulang lewat surel',
+  'people.mail.reset.explain': 'Tautan dikirim ke {address}; tautan yang dibuat sebelumnya tidak berlaku lagi.',
+  'people.provider.bound': 'Orang ini masuk dengan akunnya di {provider}.',
+  'people.provider.unbind': 'Lepas akun ini',
+  'people.provider.question': 'Lepas akun {name}?',
+  'people.provider.consequence':
+    'Bila ia mendapat akun baru di {provider}, akun itu terhubung pada saat ia masuk berikutnya. Sesi yang terbuka tetap terbuka.',
   'people.done.addedKnown':
     'Orang ini sudah punya akun. Perannya di sini berlaku sekarang; ia masuk dengan kata sandi yang sudah dimilikinya.',
   'people.refused.notControlled.title': 'Tidak dapat diubah dari sini',
@@ -104,7 +118,6 @@ export const people = {
   'people.link.reset.make': 'Buat tautan atur ulang kata sandi',
   'people.link.reset.explain':
     'Bila ia lupa kata sandinya. Setelah dipakai, semua sesinya berakhir. Berlaku satu kali.',
-  'people.link.label': 'Tautan',
   'people.link.hint':
     'Hanya ditampilkan sekali ini. Berlaku satu kali sampai {until}. Serahkan langsung kepada orangnya.',
   'people.link.copy': 'Salin',

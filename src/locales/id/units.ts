@@ -40,7 +40,7 @@ export const units = {
     'Tautan hanya berlaku satu kali dan sampai waktunya habis. Bila kata sandi Anda sudah dibuat, silakan masuk; bila belum, mintalah tautan baru kepada administrator unit Anda.',
   'access.login': 'Anda akan masuk dengan',
   'access.invite.title': 'Selamat datang, {name}',
-  'access.invite.lead': '{by} mengundang Anda bekerja dengan Zona di {agency}:',
+  'access.invite.lead': '{by} mengundang Anda bekerja dengan Zona di {agency}: {units}.',
   'access.invite.submit': 'Buat kata sandi dan masuk',
   'access.reset.title': 'Buat kata sandi baru',
   'access.reset.lead':

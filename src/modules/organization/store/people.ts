@@ -1,12 +1,15 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/db/index.ts'
 import type { PersonRow, PersonState, Place } from '../core/people.ts'
-import { isRole, type Role } from '../core/roles.ts'
+import { ROLES, type Role } from '../core/roles.ts'
 
 /*
  * People as the administrator of the transaction's scope may see and change them: schema identity answers for the
  * administered units only (db/migrations/0010_organization_people.sql).
  */
+
+/** Roles as pages name them: those of the ZI team before its officers. */
+const inOrder = (stored: readonly string[]): Role[] => ROLES.filter((role) => stored.includes(role))
 
 export type PeopleFilter = {
   /** Beginnings of words, see core/search-words.ts. */
@@ -34,7 +37,7 @@ export const listPeople = async (
     )`.execute(tx)
   return rows.map((row) => ({
     ...row,
-    places: row.places.map((place) => ({ ...place, roles: place.roles.filter(isRole) })),
+    places: row.places.map((place) => ({ ...place, roles: inOrder(place.roles) })),
   }))
 }
 
@@ -90,7 +93,7 @@ export const listPlacements = async (tx: Tx, personIds: readonly string[]): Prom
     select person_id as "personId", unit_id as "unitId", unit_name as "unitName", is_closed as "isClosed", "position",
       since, left_at as "leftAt", roles
     from identity.list_placements(${[...personIds]}::uuid[])`.execute(tx)
-  return rows.map((row) => ({ ...row, roles: row.roles.filter(isRole) }))
+  return rows.map((row) => ({ ...row, roles: inOrder(row.roles) }))
 }
 
 /** An account with one of the names or numbers asked for; `name` only of people who work in the administered units. */

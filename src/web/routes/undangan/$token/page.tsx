@@ -3,7 +3,6 @@ import { deviceOf } from '#modules/organization/model.ts'
 import { dbContext, requestContext } from '#platform/http/context.ts'
 import { enter } from '../../../middleware/enter.ts'
 import { useText } from '../../../text/text-context.tsx'
-import { BulletList } from '../../../ui/list.tsx'
 import { choose, loadLink } from '../+parts/password-choice.server.ts'
 import { PasswordChoice } from '../+parts/password-choice.tsx'
 import type { Route } from './+types/page.ts'
@@ -26,14 +25,7 @@ export default function Invitation({ loaderData, actionData }: Route.ComponentPr
   return (
     <PasswordChoice
       title={t('access.invite.title', { name: link?.name ?? '' })}
-      lead={
-        link && (
-          <>
-            {t('access.invite.lead', { by, agency: link.agencyName ?? '' })}
-            <BulletList items={link.unitNames} />
-          </>
-        )
-      }
+      lead={link && t('access.invite.lead', { by, agency: link.agencyName ?? '', units: link.unitNames.join(', ') })}
       link={link}
       minimum={minimum}
       refused={actionData}

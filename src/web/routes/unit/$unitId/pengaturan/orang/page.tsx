@@ -151,13 +151,12 @@ function PeopleTable({ people, path }: { readonly people: readonly PersonRow[]; 
         {
           key: 'places',
           header: t('people.places'),
-          width: 'wide',
           cell: (person) => person.places.map((place) => <PlaceLine key={place.unitId} place={place} />),
         },
         {
           key: 'state',
           header: t('people.state'),
-          width: 'narrow',
+          width: 'wide',
           cell: (person) => <PersonStateTag state={person.state} />,
         },
       ]}

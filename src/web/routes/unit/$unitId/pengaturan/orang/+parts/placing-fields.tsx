@@ -3,6 +3,9 @@ import { useText } from '../../../../../../text/text-context.tsx'
 import { CheckboxGroup } from '../../../../../../ui/choices.tsx'
 import { type Option, Select, TextInput } from '../../../../../../ui/inputs.tsx'
 
+/** The rare one, which opens much, last. */
+const CHOICES = [...ROLES.filter((role) => role !== 'administrator'), 'administrator'] as const
+
 type PlacingFieldsProps = {
   /** Absent when the unit is given: then the form carries it. */
   readonly units?: readonly Option[]
@@ -48,7 +51,7 @@ export function PlacingFields({ units, values, problems }: PlacingFieldsProps) {
         hint={t('people.roles.hint')}
         defaultValues={values.roles}
         error={error('roles')}
-        options={ROLES.map((role) => ({
+        options={CHOICES.map((role) => ({
           value: role,
           label: t(`role.${role}`),
           ...(role === 'administrator' && { hint: t('people.roles.administrator') }),

@@ -1,5 +1,4 @@
 import { useText } from '../../../../../../text/text-context.tsx'
-import { Card } from '../../../../../../ui/card.tsx'
 import { SecretOnce } from '../../../../../../ui/secret-once.tsx'
 import { useUnit } from '../../../+parts/use-unit.ts'
 
@@ -16,15 +15,13 @@ export function ShownLink({ link, name }: { readonly link: FreshLink; readonly n
   const { unit } = useUnit()
   const until = instant(new Date(link.expiresAt), unit.timeZone)
   return (
-    <Card title={t(`people.link.${link.kind}.title`, { name })}>
-      <SecretOnce
-        label={t('people.link.label')}
-        hint={t('people.link.hint', { until })}
-        value={link.address}
-        copyLabel={t('people.link.copy')}
-        copiedLabel={t('people.link.copied')}
-        refusedLabel={t('people.link.refused')}
-      />
-    </Card>
+    <SecretOnce
+      label={t(`people.link.${link.kind}.title`, { name })}
+      hint={t('people.link.hint', { until })}
+      value={link.address}
+      copyLabel={t('people.link.copy')}
+      copiedLabel={t('people.link.copied')}
+      refusedLabel={t('people.link.refused')}
+    />
   )
 }

@@ -1,6 +1,6 @@
 import { data, Form, Link, redirect } from 'react-router'
 import { addPerson, listUnitTree } from '#modules/organization/index.ts'
-import { dbContext, requestContext } from '#platform/http/context.ts'
+import { dbContext, mailOnContext, requestContext } from '#platform/http/context.ts'
 import { PageTitle } from '../../../../../../frame/plain-page.tsx'
 import { answerOf, refusalPage } from '../../../../../../middleware/answer.ts'
 import { readForm } from '../../../../../../middleware/read-form.ts'
@@ -31,15 +31,16 @@ export async function action(args: Route.ActionArgs) {
   const actor = requireUnit(args)
   const form = await readForm(args.request)
   const typed = { ...typedPerson(form), ...typedPlacing(form) }
-  const added = await addPerson(args.context.get(dbContext), actor, typed)
+  const mailOn = args.context.get(mailOnContext)
+  const added = await addPerson(args.context.get(dbContext), actor, typed, { mailOn })
   if (added.ok) {
-    const { personId, link } = added.value
+    const { personId, link, isMailed } = added.value
     // Shown in the answer itself: a link that stood in an address would stay in histories and logs.
     if (link) {
       const { client } = args.context.get(requestContext)
       return { added: { personId, name: typed.name, link: freshLink(link, client) } }
     }
-    throw redirect(`/unit/${actor.unitId}/pengaturan/orang/${personId}?ditambahkan`)
+    throw redirect(`/unit/${actor.unitId}/pengaturan/orang/${personId}?${isMailed ? 'diundang' : 'ditambahkan'}`)
   }
   if (added.error.kind === 'forbidden') throw refusalPage(added.error)
   return data({ failure: added.error, typed }, 400)

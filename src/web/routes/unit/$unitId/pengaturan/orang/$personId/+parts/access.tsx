@@ -6,8 +6,8 @@ import { Card } from '../../../../../../../ui/card.tsx'
 import { ConfirmButton } from '../../../../../../../ui/confirm-button.tsx'
 import { Stack } from '../../../../../../../ui/layout.tsx'
 import { useUnit } from '../../../../+parts/use-unit.ts'
-import { LetterState } from './letter-state.tsx'
 import { type FreshLink, ShownLink } from '../../+parts/shown-link.tsx'
+import { LetterState } from './letter-state.tsx'
 
 type AccessProps = {
   readonly person: PersonPage

@@ -87,7 +87,8 @@ async function mailLink({ args, actor, personId }: Asked) {
   if (!args.context.get(mailOnContext)) throw data(null, { status: 400 })
   const asked = await mailAccessLink(args.context.get(dbContext), actor, personId)
   if (asked.ok) return done({ done: 'mailed' })
-  if (asked.error.kind === 'notControlled' || asked.error.kind === 'noAddress') return refused({ refused: asked.error.kind })
+  if (asked.error.kind === 'notControlled' || asked.error.kind === 'noAddress')
+    return refused({ refused: asked.error.kind })
   throw refusalPage(asked.error)
 }
 
