@@ -1,14 +1,14 @@
 -- Letters that carry a one-time link, and people known to another OpenID provider. Both belong to schema `identity`.
 
 -- The last letter of each kind for a person. No address and no token stands here: the job that sends it carries the id, makes
--- a fresh link and takes the address from the account. `agency_id`, `administered_unit_id`, `asked_by`: the administrator who
--- asked; null when somebody asked for it on the sign-in page.
+-- a fresh link and takes the address from the account. `asked_by`: the administrator who asked, acting in the agency `asked_in`
+-- from the unit `asked_from`; null when somebody asked on the sign-in page.
 create table identity.link_letter (
   letter_id uuid primary key,
   person_id uuid not null references identity.person on delete cascade,
   kind text not null check (kind in ('invite', 'reset')),
-  agency_id uuid,
-  administered_unit_id uuid,
+  asked_in uuid,
+  asked_from uuid,
   asked_by uuid references identity.person on delete cascade,
   language text not null check (language in ('id', 'en')),
   -- waiting: not tried yet · trying: tried in vain, another try follows · sent: the mail server took it · failed: no try follows
@@ -17,10 +17,10 @@ create table identity.link_letter (
   problem text check (problem in ('off', 'unreachable', 'busy', 'sign_in', 'encryption', 'address', 'refused')),
   asked_at timestamptz not null default now(),
   changed_at timestamptz not null default now(),
-  check (kind = 'reset' or agency_id is not null),
-  check ((agency_id is null) = (asked_by is null) and (agency_id is null) = (administered_unit_id is null))
+  check (kind = 'reset' or asked_in is not null),
+  check (num_nulls(asked_in, asked_from, asked_by) in (0, 3))
 );
-create unique index link_letter_last on identity.link_letter (person_id, kind, (agency_id is null));
+create unique index link_letter_last on identity.link_letter (person_id, kind, (asked_in is null));
 
 -- By an administrator. False for a person without an e-mail address.
 create function identity.ask_for_letter(p_letter_id uuid, p_person_id uuid, p_kind text, p_language text) returns boolean
@@ -32,8 +32,8 @@ create function identity.ask_for_letter(p_letter_id uuid, p_person_id uuid, p_ki
     end if;
     perform from identity.person p where p.person_id = p_person_id and p.login like '%@%' for update;
     if not found then return false; end if;
-    delete from identity.link_letter l where l.person_id = p_person_id and l.kind = p_kind and l.agency_id is not null;
-    insert into identity.link_letter (letter_id, person_id, kind, agency_id, administered_unit_id, asked_by, language)
+    delete from identity.link_letter l where l.person_id = p_person_id and l.kind = p_kind and l.asked_in is not null;
+    insert into identity.link_letter (letter_id, person_id, kind, asked_in, asked_from, asked_by, language)
       values (
         p_letter_id, p_person_id, p_kind, platform.current_agency_id(), platform.administered_unit_id(),
         platform.current_person_id(), p_language
@@ -54,7 +54,7 @@ create function identity.ask_for_own_letter(p_letter_id uuid, p_login text, p_la
         and exists (select from identity.membership m where m.person_id = p.person_id)
       for update;
     if not found then return false; end if;
-    delete from identity.link_letter l where l.person_id = v_person_id and l.kind = 'reset' and l.agency_id is null;
+    delete from identity.link_letter l where l.person_id = v_person_id and l.kind = 'reset' and l.asked_in is null;
     insert into identity.link_letter (letter_id, person_id, kind, language)
       values (p_letter_id, v_person_id, 'reset', p_language);
     return true;
@@ -63,10 +63,10 @@ create function identity.ask_for_own_letter(p_letter_id uuid, p_login text, p_la
 
 -- For the job: who asked, to act in their place, or nothing when the letter is done with or another one took its place.
 create function identity.find_letter(p_letter_id uuid)
-  returns table (kind text, person_id uuid, agency_id uuid, administered_unit_id uuid, asked_by uuid, language text)
+  returns table (kind text, person_id uuid, asked_in uuid, asked_from uuid, asked_by uuid, language text)
   language sql stable security definer set search_path = pg_catalog, pg_temp
   as $$
-    select l.kind, l.person_id, l.agency_id, l.administered_unit_id, l.asked_by, l.language
+    select l.kind, l.person_id, l.asked_in, l.asked_from, l.asked_by, l.language
     from identity.link_letter l
     where l.letter_id = p_letter_id and l.state in ('waiting', 'trying')
   $$;
@@ -83,7 +83,7 @@ create function identity.create_link_of_letter(p_letter_id uuid, p_token_hash by
     select l.* into letter from identity.link_letter l
       where l.letter_id = p_letter_id and l.state in ('waiting', 'trying') for update;
     if not found then return; end if;
-    if letter.agency_id is distinct from platform.current_agency_id() then
+    if letter.asked_in is distinct from platform.current_agency_id() then
       raise exception 'letter written outside the scope';
     end if;
     if exists (
@@ -95,11 +95,11 @@ create function identity.create_link_of_letter(p_letter_id uuid, p_token_hash by
       ))
       or not exists (select from identity.person p where p.person_id = letter.person_id and p.login like '%@%')
       or not exists (select from identity.membership m where m.person_id = letter.person_id)
-      or (letter.agency_id is not null and not identity.controls(letter.person_id))
+      or (letter.asked_in is not null and not identity.controls(letter.person_id))
     then
       return;
     end if;
-    if letter.agency_id is null then
+    if letter.asked_in is null then
       perform identity.create_own_reset_link(p_token_hash, letter.person_id, p_expires_at);
     else
       perform identity.create_access_link(p_token_hash, letter.person_id, letter.kind, p_expires_at);
@@ -108,7 +108,7 @@ create function identity.create_link_of_letter(p_letter_id uuid, p_token_hash by
       select p.login, p.name, i.name, a.name
       from identity.person p
         left join identity.person i on i.person_id = letter.asked_by
-        left join organization.agency a on a.agency_id = letter.agency_id
+        left join organization.agency a on a.agency_id = letter.asked_in
       where p.person_id = letter.person_id;
   end
   $$;
@@ -126,7 +126,7 @@ create function identity.find_last_letter(p_person_id uuid)
   as $$
     select l.kind, l.state, l.problem, l.asked_at, l.changed_at
     from identity.link_letter l
-    where l.person_id = p_person_id and l.agency_id = platform.current_agency_id() and identity.is_visible(p_person_id)
+    where l.person_id = p_person_id and l.asked_in = platform.current_agency_id() and identity.is_visible(p_person_id)
     order by l.asked_at desc limit 1
   $$;
 

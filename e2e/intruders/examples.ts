@@ -42,10 +42,84 @@ export const examples: Readonly<Record<string, Example>> = {
       setUp: () => ({ agencyName: 'A', unitName: 'U', timeZone: 'Asia/Jakarta', login: 'a@b.id', password: '' }),
     },
   },
+  // Absent in a real Zona: e2e/demo says what it does in the demo.
+  '/demo': {
+    path: () => '/demo',
+    audience: 'everybody',
+    deeds: { enter: ({ unitId }) => ({ person: unitId }) },
+  },
   '/masuk': {
     path: () => '/masuk',
     audience: 'everybody',
     deeds: { signIn: () => ({ login: 'penyusup@contoh.go.id', password: 'bukan kata sandinya' }) },
+  },
+  '/masuk/oidc': { path: () => '/masuk/oidc', audience: 'everybody', queries: () => ['?lanjut=//evil.test'] },
+  '/masuk/oidc/kembali': {
+    path: () => '/masuk/oidc/kembali',
+    audience: 'everybody',
+    queries: () => ['?code=x&state=y', '?error=access_denied&state=y'],
+  },
+  '/lupa-sandi': {
+    path: () => '/lupa-sandi',
+    audience: 'everybody',
+    deeds: { ask: () => ({ login: 'penyusup@contoh.go.id' }) },
+  },
+  '/masuk/langkah-kedua': {
+    path: () => '/masuk/langkah-kedua',
+    audience: 'everybody',
+    deeds: {
+      totp: () => ({ deed: 'totp', code: '123456' }),
+      recovery: () => ({ deed: 'recovery', code: '0000-0000-0000' }),
+      passkeyOptions: () => ({ deed: 'passkeyOptions' }),
+      passkey: () => ({ deed: 'passkey', answer: '{}' }),
+      cancel: () => ({ deed: 'cancel' }),
+    },
+  },
+  '/masuk/pasang-langkah-kedua': {
+    path: () => '/masuk/pasang-langkah-kedua',
+    audience: 'everybody',
+    deeds: {
+      totp: () => ({ deed: 'totp', code: '123456' }),
+      passkeyOptions: () => ({ deed: 'passkeyOptions' }),
+      passkey: () => ({ deed: 'passkey', answer: '{}', name: 'Penyusup', fallback: '' }),
+      cancel: () => ({ deed: 'cancel' }),
+    },
+  },
+  '/akun': {
+    path: () => '/akun',
+    audience: 'session',
+    queries: () => ['?kabar=password', '?kabar=%00'],
+    deeds: {
+      endSession: ({ unitId }) => ({ deed: 'endSession', sessionId: unitId }),
+      endOthers: () => ({ deed: 'endOthers' }),
+      removeTotp: () => ({ deed: 'removeFactor', kind: 'totp' }),
+      removePasskey: ({ unitId }) => ({ deed: 'removeFactor', kind: 'passkey', passkeyId: unitId }),
+    },
+  },
+  '/akun/kata-sandi': {
+    path: () => '/akun/kata-sandi',
+    audience: 'session',
+    deeds: { change: () => ({ present: 'bukan kata sandinya', wanted: 'hujan turun di pasar' }) },
+  },
+  '/akun/aplikasi': {
+    path: () => '/akun/aplikasi',
+    audience: 'session',
+    deeds: { confirm: () => ({ deed: 'totp', code: '123456' }) },
+  },
+  '/akun/kunci-sandi': {
+    path: () => '/akun/kunci-sandi',
+    audience: 'session',
+    deeds: {
+      options: () => ({ deed: 'passkeyOptions' }),
+      register: () => ({ deed: 'passkey', answer: '{}', name: 'Penyusup', fallback: '' }),
+    },
+  },
+  '/akun/kode-pemulihan': { path: () => '/akun/kode-pemulihan', audience: 'session', deeds: { renew: () => ({}) } },
+  '/akun/konfirmasi': {
+    path: () => '/akun/konfirmasi',
+    audience: 'session',
+    queries: () => ['?lanjut=//evil.test'],
+    deeds: { confirm: () => ({ password: 'bukan kata sandinya' }) },
   },
   '/keluar': { path: () => '/keluar', audience: 'everybody', deeds: { signOut: () => ({}) } },
   '/bahasa': {
@@ -101,5 +175,22 @@ export const examples: Readonly<Record<string, Example>> = {
   },
   '/komponen': { path: () => '/komponen', audience: 'everybody', queries: () => ['?tampilan=sempit'] },
   '/komponen/bingkai': { path: () => '/komponen/bingkai', audience: 'everybody' },
+  '/unit/:unitId/pengaturan/jejak': {
+    path: (records) => `${unit(records)}/pengaturan/jejak`,
+    audience: 'unit',
+    queries: ({ unitId }) => [`?unit=${unitId}&orang=${unitId}`, '?jenis=plan&dari=2020-01-01', '?setelah=1'],
+    openToAdministrator: true,
+  },
+  '/unit/:unitId/pengaturan/jejak/unduh': {
+    path: (records) => `${unit(records)}/pengaturan/jejak/unduh`,
+    audience: 'unit',
+    queries: () => ['?jenis=plan', '?setelah=999999999'],
+    openToAdministrator: true,
+  },
+  '/unit/:unitId/pengaturan/jejak/segel': {
+    path: (records) => `${unit(records)}/pengaturan/jejak/segel`,
+    audience: 'unit',
+    openToAdministrator: true,
+  },
   '/*': { path: () => '/alamat/yang/tidak-ada', audience: 'everybody' },
 }

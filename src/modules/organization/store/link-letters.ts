@@ -51,15 +51,15 @@ export const findLetter = async (tx: Tx, letterId: string): Promise<WaitingLette
     kind: AccessLinkKind
     person_id: string
     language: LetterLanguage
-    agency_id: string | null
-    administered_unit_id: string | null
+    asked_in: string | null
+    asked_from: string | null
     asked_by: string | null
   }>`select * from identity.find_letter(${letterId})`.execute(tx)
   const [row] = rows
   if (!row) return null
-  const { kind, person_id: personId, language, agency_id, administered_unit_id, asked_by } = row
-  const isAsked = agency_id !== null && administered_unit_id !== null && asked_by !== null
-  const askedBy = isAsked ? { personId: asked_by, agencyId: agency_id, administeredUnitId: administered_unit_id } : null
+  const { kind, person_id: personId, language, asked_in, asked_from, asked_by } = row
+  const isAsked = asked_in !== null && asked_from !== null && asked_by !== null
+  const askedBy = isAsked ? { personId: asked_by, agencyId: asked_in, administeredUnitId: asked_from } : null
   return { kind, personId, language, askedBy }
 }
 

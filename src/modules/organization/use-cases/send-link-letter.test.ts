@@ -63,6 +63,7 @@ describe('a letter that an administrator asks for', () => {
     expect(await lastLetter(personId)).toMatchObject({ kind: 'invite', state: 'sent', problem: null })
     expect(await post.recorded(personId)).toEqual([
       'organization.letter.invite_asked',
+      'organization.link.invite_made',
       'organization.letter.sent',
       'organization.person.joined',
     ])

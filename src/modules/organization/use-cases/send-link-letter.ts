@@ -1,5 +1,5 @@
 import type { Scope } from '#kernel/scope.ts'
-import { recordChange } from '#platform/audit/index.ts'
+import { type Change, recordChange } from '#platform/audit/index.ts'
 import { hashToken, newToken } from '#platform/auth/token.ts'
 import { machineTime } from '#platform/clock/index.ts'
 import { type Db, enterScope, type Tx, withoutScope } from '#platform/db/index.ts'
@@ -45,14 +45,30 @@ const writeLetter = async (tx: Tx, letterId: string, baseUrl: string): Promise<L
   if (waiting.askedBy) await enterScope(tx, scopeOf(waiting.askedBy))
   const token = newToken()
   const lifetime = LIFETIMES[waiting.kind]
-  const link = { tokenHash: hashToken(token), expiresAt: accessLinkEnd(lifetime, machineTime()) }
-  const written = await createLinkOfLetter(tx, letterId, link)
+  const expiresAt = accessLinkEnd(lifetime, machineTime())
+  const written = await createLinkOfLetter(tx, letterId, { tokenHash: hashToken(token), expiresAt })
   if (!written) {
     await settleLetter(tx, letterId, 'needless')
     return null
   }
+  await record(tx, waiting, {
+    action: waiting.kind === 'invite' ? 'organization.link.invite_made' : 'organization.link.reset_made',
+    values: { expires_at: { new: expiresAt.toISOString() } },
+  })
   const hours = accessLinkHours(lifetime, machineTime())
   return linkLetter({ ...written, kind: waiting.kind, language: waiting.language, baseUrl, token, hours })
+}
+
+/** As done by whoever asked; a reset that was asked for on the sign-in page is the person's own. */
+const record = async (
+  tx: Tx,
+  { askedBy, personId }: WaitingLetter,
+  change: Pick<Change, 'action' | 'values'>,
+): Promise<void> => {
+  if (!askedBy) return recordAccountChange(tx, personId, change)
+  await enterScope(tx, scopeOf(askedBy))
+  const subject = { kind: 'organization.person', id: personId }
+  await recordChange(tx, { ...change, unitId: askedBy.administeredUnitId, subject })
 }
 
 /** What became of the letter; the end of it is recorded where the change belongs. */
@@ -63,15 +79,8 @@ const settle = (db: Db, letterId: string, problem: LetterProblem | null, isEnd: 
     const failure = isEnd ? 'failed' : 'trying'
     await settleLetter(tx, letterId, problem === null ? 'sent' : failure, problem)
     if (!isEnd) return
-    const action = problem === null ? 'organization.letter.sent' : 'organization.letter.failed'
-    const values = { kind: { new: letter.kind }, ...(problem && { problem: { new: problem } }) }
-    if (!letter.askedBy) return recordAccountChange(tx, letter.personId, { action, values })
-    const { administeredUnitId } = letter.askedBy
-    await enterScope(tx, scopeOf(letter.askedBy))
-    await recordChange(tx, {
-      unitId: administeredUnitId,
-      action,
-      subject: { kind: 'organization.person', id: letter.personId },
-      values,
+    await record(tx, letter, {
+      action: problem === null ? 'organization.letter.sent' : 'organization.letter.failed',
+      values: { kind: { new: letter.kind }, ...(problem && { problem: { new: problem } }) },
     })
   })

@@ -51,7 +51,7 @@ const stateOf = ({ hasPassword, places }: Route.ComponentProps['loaderData']['pe
 export default function Person({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useText()
   const { home } = useUnit()
-  const { person, otherUnits, isOneself, said, provider } = loaderData
+  const { person, otherUnits, isOneself, said, mailOn, provider } = loaderData
   useFocusOnProblem(actionData?.problems)
   return (
     <Column width="reading">
@@ -91,7 +91,8 @@ export default function Person({ loaderData, actionData }: Route.ComponentProps)
             <p className="small muted">{t('people.notControlled')}</p>
           </Card>
         )}
-        <Access person={person} isOneself={isOneself} link={actionData?.link} />
+        <Access person={person} isOneself={isOneself} mailOn={mailOn} link={actionData?.link} />
+        {provider && person.isBound && <ProviderAccount person={person} provider={provider} />}
         <LostFactors person={person} isOneself={isOneself} />
       </Stack>
     </Column>

@@ -12,12 +12,13 @@ import { LetterState } from './letter-state.tsx'
 type AccessProps = {
   readonly person: PersonPage
   readonly isOneself: boolean
+  readonly mailOn: boolean
   /** A link that was just made. */
   readonly link: FreshLink | undefined
 }
 
 /** How the person gets in: the link to hand over, and the way to sign them out everywhere. */
-export function Access({ person, isOneself, link }: AccessProps) {
+export function Access({ person, isOneself, mailOn, link }: AccessProps) {
   const { t, instant } = useText()
   const { unit } = useUnit()
   const kind = person.hasPassword ? 'reset' : 'invite'
