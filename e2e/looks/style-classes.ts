@@ -4,7 +4,7 @@ import { join } from 'node:path'
 const folder = join(import.meta.dirname, '../../src/web/ui')
 
 /** Sheets of one page each; pages are looked at where they are (pages.test.ts). */
-const ofOnePage = new Set(['desks.css', 'strip.css'])
+const ofOnePage = new Set(['strip.css'])
 
 /** Arrangements of one page in sheets of components. */
 const elsewhere = /^(unsent|lead-(line|text)|months-link|beside(-\w+)?|cell-(part|doubt)|table-area|row-name)$/

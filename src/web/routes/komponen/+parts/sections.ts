@@ -4,6 +4,7 @@ import { deeds } from './deeds.tsx'
 import { fields } from './fields.tsx'
 import { lists } from './lists.tsx'
 import { messages } from './messages.tsx'
+import { papers } from './papers.tsx'
 import { places } from './places.tsx'
 import type { Showcase } from './showcase.ts'
 import { surfaces } from './surfaces.tsx'
@@ -14,5 +15,5 @@ import { years } from './years.tsx'
 /** The page from top to bottom. */
 export const sections: readonly Showcase[] = [
   ...[buttons, fields, choices, deeds, messages],
-  ...[years, tables, lists, places, surfaces, texts],
+  ...[years, tables, lists, places, surfaces, papers, texts],
 ]
