@@ -42,7 +42,7 @@ export const examples: Readonly<Record<string, Example>> = {
       setUp: () => ({ agencyName: 'A', unitName: 'U', timeZone: 'Asia/Jakarta', login: 'a@b.id', password: '' }),
     },
   },
-  // Absent in a real Zona: e2e/demo says what it does in the demo.
+  // Absent in a real Zona: e2e/journeys/demo.test.ts says what it does in the demo.
   '/demo': {
     path: () => '/demo',
     audience: 'everybody',
