@@ -1,4 +1,4 @@
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import { createAdaptorServer, type ServerType } from '@hono/node-server'
 import { listenFailure } from './listen-failure.ts'
 
@@ -23,11 +23,12 @@ export async function openHttpServer(
   { host, port }: { host: string; port: number },
 ): Promise<HttpServer> {
   const server = createAdaptorServer({ fetch })
+  const unused = trackUnused(server)
   if ('keepAliveTimeout' in server) server.keepAliveTimeout = keepAliveMs
   await listen(server, host, port).catch((error: unknown) => {
     throw listenFailure(error, host, port)
   })
-  return { url: addressOf(host, server.address()), stop: () => close(server) }
+  return { url: addressOf(host, server.address()), stop: () => close(server, unused) }
 }
 
 function listen(server: ServerType, host: string, port: number): Promise<void> {
@@ -40,17 +41,31 @@ function listen(server: ServerType, host: string, port: number): Promise<void> {
   })
 }
 
-function close(server: ServerType): Promise<void> {
+/** Connections on which nobody has asked anything yet: browsers open them ahead of need, and Node does not count them as idle. */
+function trackUnused(server: ServerType): () => Iterable<Socket> {
+  const open = new Set<Socket>()
+  server.on('connection', (socket: Socket) => {
+    open.add(socket)
+    socket.once('close', () => open.delete(socket))
+  })
+  return () => [...open].filter(({ bytesRead }) => bytesRead === 0)
+}
+
+function close(server: ServerType, unused: () => Iterable<Socket>): Promise<void> {
   return new Promise((resolve) => {
+    const closeIdle = () => {
+      if ('closeIdleConnections' in server) server.closeIdleConnections()
+      for (const socket of unused()) socket.destroy()
+    }
     const force = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), graceMs)
     // A connection whose last request ends now stays open for the next one; nobody shall wait for that.
-    const tidy = setInterval(() => 'closeIdleConnections' in server && server.closeIdleConnections(), 100)
+    const tidy = setInterval(closeIdle, 100)
     server.close(() => {
       clearTimeout(force)
       clearInterval(tidy)
       resolve()
     })
-    if ('closeIdleConnections' in server) server.closeIdleConnections()
+    closeIdle()
   })
 }
 

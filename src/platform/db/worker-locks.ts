@@ -21,6 +21,14 @@ export async function listLostWorkers(pool: Pool): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
+/** Whether the queue still counts jobs as taken by a worker. */
+export async function hasJobs(pool: Pool, workerId: string): Promise<boolean> {
+  const { rows } = await pool.query('select from graphile_worker._private_jobs where locked_by = $1 limit 1', [
+    workerId,
+  ])
+  return rows.length > 0
+}
+
 /** Gives the jobs of lost workers back to the queue, unless one of them shows up again in this very moment. */
 export async function returnJobsOf(pool: Pool, workerIds: readonly string[]): Promise<void> {
   await pool.query(

@@ -112,6 +112,77 @@ describe('startWorker', () => {
   })
 })
 
+describe('a worker that is stopped', () => {
+  const slow = { name: 'test.slow', payload: z.object({ id: z.number() }) }
+  const lockedBy = () =>
+    asAdmin<{ locked_by: string | null; attempts: number }>(
+      `select j.locked_by, j.attempts from graphile_worker._private_jobs j
+       join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = 'test.slow'`,
+    )
+
+  const startSlow = async (workMs: number, graceMs: number, rescueEveryMs = 5_000) => {
+    const outcomes: boolean[] = []
+    let began: () => void = () => undefined
+    const begun = new Promise<void>((resolve) => {
+      began = resolve
+    })
+    const running = await startWorker({
+      address: addresses.jobs,
+      log: createLog('silent'),
+      deps: {},
+      graceMs,
+      rescueEveryMs,
+      onJob: ({ failed }) => outcomes.push(failed),
+      jobs: [
+        registerJob(slow, async () => {
+          began()
+          await new Promise((resolve) => setTimeout(resolve, workMs))
+        }),
+      ],
+    })
+    return { running, begun, outcomes }
+  }
+
+  it('lets a running job end', async () => {
+    const { running, begun, outcomes } = await startSlow(300, 5_000)
+    await withoutScope(db, (tx) => enqueue(tx, slow, { id: 1 }))
+    await begun
+    expect(running.isRunning()).toBe(true)
+    expect(await running.countJobs()).toContainEqual({ job: 'test.slow', waiting: 1, failed: 0 })
+    await running.stop()
+    expect(outcomes).toEqual([false])
+    expect(running.isRunning()).toBe(false)
+    expect(await lockedBy()).toEqual([])
+  })
+
+  it('gives back a job that does not end in time', async () => {
+    const { running, begun } = await startSlow(3_000, 200)
+    await withoutScope(db, (tx) => enqueue(tx, slow, { id: 2 }))
+    await begun
+    const began = performance.now()
+    await running.stop()
+    expect(performance.now() - began).toBeLessThan(2_000)
+    expect(await lockedBy()).toEqual([{ locked_by: null, attempts: 1 }])
+    await asAdmin(`delete from graphile_worker._private_jobs where locked_by is null`)
+  })
+
+  it('finds its jobs given back by another when it was killed, and never those of one that lives', async () => {
+    const { running, begun, outcomes } = await startSlow(1_500, 5_000)
+    const rescuer = await startSlow(0, 5_000, 100)
+    await withoutScope(db, (tx) => enqueue(tx, slow, { id: 3 }))
+    await Promise.race([begun, rescuer.begun])
+    // As a worker leaves it that was killed: taken by a name that nobody holds the lock of.
+    await asAdmin(`insert into graphile_worker._private_jobs (task_id, payload, locked_by, locked_at)
+      select id, '{"id": 4}', 'pool-that-was-killed', now() from graphile_worker._private_tasks
+      where identifier = 'test.slow'`)
+    await expect
+      .poll(async () => (await lockedBy()).some((job) => job.locked_by === 'pool-that-was-killed'), { timeout: 5_000 })
+      .toBe(false)
+    await Promise.all([running.stop(), rescuer.running.stop()])
+    expect([...outcomes, ...rescuer.outcomes].filter(Boolean)).toEqual([])
+  })
+})
+
 describe('the queue', () => {
   it('is closed to the application but for its one door', async () => {
     await expect(

@@ -5,6 +5,7 @@ import type { ClientConfig } from 'pg'
 import { countJobs, type JobCount } from '#platform/db/job-counts.ts'
 import { withMigrationLock } from '#platform/db/migrate/migration-lock.ts'
 import { openPool } from '#platform/db/pool.ts'
+import { hasJobs } from '#platform/db/worker-locks.ts'
 import type { Log } from '#platform/log/index.ts'
 import type { RegisteredJob } from './job.ts'
 import { queueLog } from './queue-log.ts'
@@ -47,6 +48,9 @@ export type RunningWorker = {
 /** Between tries to go on after the database was away. */
 const restartMs = 1_000
 
+const settleMs = 2_000
+const settleStepMs = 20
+
 const dayMs = 24 * 3_600_000
 
 type Round = { readonly runner: Runner; readonly pool: WorkerPool; end(): void }
@@ -61,7 +65,8 @@ export async function startWorker<Deps>(options: WorkerOptions<Deps>): Promise<R
     size: concurrency + 3,
     onError: (err) => signal.aborted || log.warn({ err }, 'job connection lost'),
   })
-  const taskList = taskListOf(options)
+  let givenBack = false
+  const taskList = taskListOf(options, () => givenBack)
   const crons = jobs.flatMap(({ name, cron, catchUp }) => {
     const options = { backfillPeriod: catchUp ? dayMs : 0 }
     return cron === undefined ? [] : [{ task: name, match: cron, identifier: name, options }]
@@ -112,10 +117,20 @@ export async function startWorker<Deps>(options: WorkerOptions<Deps>): Promise<R
     const graceful = runner.stop().catch(() => undefined)
     const inTime = await Promise.race([graceful.then(() => true), pause(graceMs, false, { ref: false })])
     if (!inTime) {
+      givenBack = true
       log.warn('jobs that did not end in time were given back')
       await Promise.resolve(workerPool.forcefulShutdown('the worker was stopped')).catch(() => undefined)
     }
+    await untilSettled(workerPool.id)
     end()
+  }
+
+  /** The queue writes down that a job is done without waiting for it; until then another worker may not have it. */
+  const untilSettled = async (workerId: string) => {
+    for (let left = settleMs; left > 0; left -= settleStepMs) {
+      if (!(await hasJobs(pool, workerId).catch(() => true))) return
+      await pause(settleStepMs)
+    }
   }
 
   return {
