@@ -22,23 +22,23 @@ await runProgram(async (config, log, terminal) => {
 async function demoIn(dataFolder: string, wantsFresh: boolean, terminal: Terminal): Promise<DemoStart> {
   const folder = await prepareDemoFolder(dataFolder, wantsFresh)
   const notOurs = () => new BootFailure('boot.demo_real_data', { folder: dataFolder })
-  const migratorOf = ({ migrator }: DatabaseAddresses) => {
+  const ownAddresses = ({ app, migrator }: DatabaseAddresses) => {
     if (migrator === undefined) throw notOurs()
-    return migrator
+    return { app, migrator }
   }
   return {
     async check(addresses) {
       const expected = folder === 'new' ? 'empty' : 'demo'
-      if ((await readDemoState(migratorOf(addresses))) !== expected) throw notOurs()
+      if ((await readDemoState(ownAddresses(addresses).migrator)) !== expected) throw notOurs()
     },
     async fill({ addresses, ...office }) {
-      const migrator = migratorOf(addresses)
+      const own = ownAddresses(addresses)
       if (folder === 'new') {
         terminal.say('boot.demo_seeding')
-        await markAsDemo(migrator, DEMO_MOMENT)
+        await markAsDemo(own.migrator, DEMO_MOMENT)
       }
-      await keepDemoTime(migrator)
-      if (folder === 'new') await seedDemo({ ...office, announce }, migrator)
+      await keepDemoTime(own)
+      if (folder === 'new') await seedDemo({ ...office, announce }, own)
       setClock(() => DEMO_MOMENT)
       noteThatFilled(dataFolder)
     },
