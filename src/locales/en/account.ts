@@ -131,6 +131,7 @@ export const account: Translation<typeof source> = {
   'signInPolicy.nobody': 'Nobody has this role yet.',
   'signInPolicy.people': { one: '{count} person.', other: '{count} people.' },
   'signInPolicy.withoutFactor': { one: '{count} has none yet.', other: '{count} have none yet.' },
+  'signInPolicy.allHave': 'Everybody has one.',
   'signInPolicy.consequence':
     'From the next click on: whoever has none is asked to sign in again and to set one up first.',
   'signInPolicy.submit': 'Save',

@@ -131,6 +131,7 @@ export const account = {
   'signInPolicy.nobody': 'Belum ada orang dengan peran ini.',
   'signInPolicy.people': { other: '{count} orang.' },
   'signInPolicy.withoutFactor': { other: '{count} belum memasangnya.' },
+  'signInPolicy.allHave': 'Semua sudah memasangnya.',
   'signInPolicy.consequence':
     'Berlaku sejak klik berikutnya: yang belum memasang diminta masuk lagi dan memasangnya dahulu.',
   'signInPolicy.submit': 'Simpan',

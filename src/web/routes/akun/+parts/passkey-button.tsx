@@ -59,14 +59,14 @@ export function PasskeyButton({ label, deed, extra, variant = 'quiet' }: Passkey
     if (!answered || handled.current === answered) return
     handled.current = answered
     if (!answered.options) {
-      setAsking(false)
       setRefusal('failed')
       return
     }
+    setAsking(true)
     ask(deed, answered.options)
-      .then((answer) => {
-        latest.current.submit({ deed: 'passkey', answer, ...latest.current.extra?.() }, { method: 'post' })
-      })
+      .then((answer) =>
+        latest.current.submit({ deed: 'passkey', answer, ...latest.current.extra?.() }, { method: 'post' }),
+      )
       .catch((error: unknown) => setRefusal(refusalOf(error)))
       .finally(() => setAsking(false))
   }, [fetcher.data, deed])
@@ -79,11 +79,10 @@ export function PasskeyButton({ label, deed, extra, variant = 'quiet' }: Passkey
         type="button"
         variant={variant}
         wide
-        pending={asking}
+        pending={asking || fetcher.state !== 'idle'}
         onClick={() => {
           setRefusal(null)
-          setAsking(true)
-          fetcher.submit({ deed: 'passkeyOptions' }, { method: 'post' })
+          void fetcher.submit({ deed: 'passkeyOptions' }, { method: 'post' })
         }}
       >
         {label}

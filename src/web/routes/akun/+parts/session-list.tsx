@@ -35,7 +35,7 @@ export function SessionList({ sessions, timeZone }: SessionListProps) {
         {sessions.length > 1 && (
           <Form method="post">
             <input type="hidden" name="deed" value="endOthers" />
-            <Button variant="danger">{t('account.sessions.endOthers')}</Button>
+            <Button variant="quiet">{t('account.sessions.endOthers')}</Button>
           </Form>
         )}
       </Stack>

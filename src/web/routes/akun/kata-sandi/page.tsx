@@ -73,7 +73,9 @@ export default function ChangePassword({ loaderData, actionData }: Route.Compone
             error={errorOf('wanted')}
             {...shared}
           />
-          <Button>{t('account.password.submit')}</Button>
+          <div>
+            <Button>{t('account.password.submit')}</Button>
+          </div>
         </Stack>
       </Form>
     </AccountPage>

@@ -56,7 +56,9 @@ export default function Confirm({ loaderData, actionData }: Route.ComponentProps
               hideLabel={t('common.hide')}
               required
             />
-            <Button>{t('account.confirm.submit')}</Button>
+            <div>
+              <Button>{t('account.confirm.submit')}</Button>
+            </div>
           </Stack>
         </Form>
       ) : (

@@ -63,7 +63,9 @@ export default function SignInPolicy({ loaderData, actionData }: Route.Component
               }))}
             />
             <Notice>{t('signInPolicy.consequence')}</Notice>
-            <Button>{t('signInPolicy.submit')}</Button>
+            <div>
+              <Button>{t('signInPolicy.submit')}</Button>
+            </div>
           </Stack>
         </Form>
       </Stack>
@@ -71,10 +73,10 @@ export default function SignInPolicy({ loaderData, actionData }: Route.Component
   )
 
   function hintOf(role: string, people: number, withoutFactor: number): string {
+    const lacking =
+      withoutFactor === 0 ? t('signInPolicy.allHave') : t('signInPolicy.withoutFactor', { count: withoutFactor })
     const counted =
-      people === 0
-        ? t('signInPolicy.nobody')
-        : `${t('signInPolicy.people', { count: people })} ${t('signInPolicy.withoutFactor', { count: withoutFactor })}`
+      people === 0 ? t('signInPolicy.nobody') : `${t('signInPolicy.people', { count: people })} ${lacking}`
     return role === 'administrator' ? `${t('signInPolicy.recommended')} ${counted}` : counted
   }
 }
