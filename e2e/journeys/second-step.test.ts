@@ -227,7 +227,7 @@ journey('Siti loses her phone', () => {
   it('and Wayan, who knows her, removes the second step from her account', async () => {
     await typePassword(his.page, zona.url, wayan)
     await his.page.waitForURL(/\/unit\//)
-    await his.page.getByRole('link', { name: 'Cara masuk' }).first().waitFor()
+    await his.page.getByRole('link', { name: 'Langkah kedua', exact: true }).first().waitFor()
     await his.page.goto(`${zona.url}/unit/${office.rootId}/pengaturan/orang/${office.actor.scope.personId}`)
     await expectAccessible(his.page)
     await his.page.getByRole('button', { name: 'Lepas langkah kedua' }).click()

@@ -17,7 +17,8 @@ export const account: Translation<typeof source> = {
 
   'account.password.title': 'Password',
   'account.password.text': 'Change it when somebody else may know it.',
-  'account.password.elsewhere': 'This account has no password of Zona; you sign in through your agency’s service.',
+  'account.password.elsewhere':
+    'This account has no password of Zona; you sign in through the provider of your agency.',
   'account.password.change': 'Change password',
   'account.password.lead': 'Afterwards all other sessions end and have to sign in again with the new password.',
   'account.password.present': 'Present password',
@@ -70,7 +71,7 @@ export const account: Translation<typeof source> = {
   'account.passkey.unknown': 'This browser does not know passkeys yet.',
   'account.passkey.needsScript': 'Passkeys need JavaScript in this browser.',
   'account.passkey.notHere':
-    'Passkeys work only over https with a fixed name of the site. At this address use an authenticator app.',
+    'Passkeys work only when the address of Zona begins with https and is a name, not a number. Here use an authenticator app.',
 
   'account.recovery.title': 'Recovery codes',
   'account.recovery.lead':
@@ -122,7 +123,7 @@ export const account: Translation<typeof source> = {
   'enrolment.lead': 'Your role requires a second step when signing in, {name}. Choose one; it takes this one time.',
   'enrolment.submit': 'Set up and sign in',
 
-  'signInPolicy.nav': 'Signing in',
+  'signInPolicy.nav': 'Second step',
   'signInPolicy.title': 'Second step when signing in',
   'signInPolicy.lead': 'Say which roles must use a second step. Everybody else may still set one up.',
   'signInPolicy.roles': 'Required for the roles',

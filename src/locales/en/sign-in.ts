@@ -7,7 +7,7 @@ export const signIn = {
   'signIn.email': 'E-mail or NIP',
   'signIn.password': 'Password',
   'signIn.submit': 'Sign in',
-  'signIn.wrong': 'The e-mail address or the password does not match. Check both, then try again.',
+  'signIn.wrong': 'The sign-in name or the password does not match. Check both, then try again.',
   'signIn.throttled': 'Too many attempts to sign in. Try again in {minutes} minutes.',
   'signIn.sessionOver': 'Your session is over. Sign in again to go on.',
   'signIn.newPassword': 'Your new password is saved. Please sign in with it.',

@@ -15,7 +15,7 @@ export const account = {
 
   'account.password.title': 'Kata sandi',
   'account.password.text': 'Ganti bila ada kemungkinan orang lain mengetahuinya.',
-  'account.password.elsewhere': 'Akun ini tidak memakai kata sandi Zona; Anda masuk lewat layanan instansi.',
+  'account.password.elsewhere': 'Akun ini tidak memakai kata sandi Zona; Anda masuk lewat penyedia instansi.',
   'account.password.change': 'Ganti kata sandi',
   'account.password.lead':
     'Setelah diganti, semua sesi lain berakhir dan harus masuk lagi dengan kata sandi yang baru.',
@@ -60,7 +60,7 @@ export const account = {
   'account.passkey.name': 'Nama kunci ini',
   'account.passkey.name.hint': 'Supaya Anda mengenalinya nanti, misalnya Laptop kantor',
   'account.passkey.create': 'Buat kunci sandi',
-  'account.passkey.kept.copied': 'Tersalin di pengelola sandi Anda.',
+  'account.passkey.kept.copied': 'Tersalin di pengelola kata sandi Anda.',
   'account.passkey.kept.here': 'Hanya di satu perangkat.',
   'account.passkey.cancelled': 'Tidak jadi: permintaan dibatalkan atau waktunya habis. Coba lagi bila perlu.',
   'account.passkey.known': 'Kunci ini sudah terdaftar, atau jumlah kunci Anda sudah penuh.',
@@ -69,7 +69,7 @@ export const account = {
   'account.passkey.unknown': 'Peramban ini belum mengenal kunci sandi.',
   'account.passkey.needsScript': 'Kunci sandi memerlukan JavaScript di peramban ini.',
   'account.passkey.notHere':
-    'Kunci sandi hanya bekerja lewat https dengan nama situs yang tetap. Di alamat ini gunakan aplikasi autentikator.',
+    'Kunci sandi hanya bekerja bila alamat Zona diawali https dan berupa nama, bukan angka. Di sini gunakan aplikasi autentikator.',
 
   'account.recovery.title': 'Kode pemulihan',
   'account.recovery.lead':
@@ -77,7 +77,7 @@ export const account = {
   'account.recovery.left': { other: 'Tersisa {count} kode.' },
   'account.recovery.none': 'Belum ada. Buatlah sekarang: tanpa kode, ponsel yang hilang berarti tidak dapat masuk.',
   'account.recovery.renew': 'Buat kode baru',
-  'account.recovery.first': 'Siapkan kertas atau pengelola sandi: kode hanya ditampilkan satu kali.',
+  'account.recovery.first': 'Siapkan kertas atau pengelola kata sandi: kode hanya ditampilkan satu kali.',
   'account.recovery.replaces': 'Kode baru menggantikan semua kode yang lama. Kode hanya ditampilkan satu kali.',
   'account.recovery.show': 'Buat dan tampilkan kode',
   'account.recovery.later': 'Nanti saja',
@@ -121,7 +121,7 @@ export const account = {
   'enrolment.lead': 'Peran Anda mewajibkan langkah kedua saat masuk, {name}. Pilih salah satu; cukup sekali ini.',
   'enrolment.submit': 'Pasang dan masuk',
 
-  'signInPolicy.nav': 'Cara masuk',
+  'signInPolicy.nav': 'Langkah kedua',
   'signInPolicy.title': 'Langkah kedua saat masuk',
   'signInPolicy.lead':
     'Tentukan peran mana yang wajib memakai langkah kedua. Peran lain tetap boleh memasangnya sendiri.',

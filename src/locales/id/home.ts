@@ -26,7 +26,7 @@ export const home = {
   'home.administrator.active': 'aktif',
   'home.administrator.invited': 'belum membuka undangan',
   'home.noUnit.title': 'Anda belum terdaftar pada unit mana pun',
-  'home.noUnit.text': 'Mintalah administrator instansi memberi Anda peran pada unit Anda.',
+  'home.noUnit.text': 'Mintalah administrator instansi memberi Anda peran di unit Anda.',
   'home.units.title': 'Pilih unit',
   'home.units.search': 'Cari unit',
   'home.units.none': 'Tidak ada unit dengan nama itu.',

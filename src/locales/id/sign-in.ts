@@ -4,7 +4,7 @@ export const signIn = {
   'signIn.email': 'Surel atau NIP',
   'signIn.password': 'Kata sandi',
   'signIn.submit': 'Masuk',
-  'signIn.wrong': 'Surel atau kata sandi tidak cocok. Periksa keduanya, lalu coba lagi.',
+  'signIn.wrong': 'Nama masuk atau kata sandi tidak cocok. Periksa keduanya, lalu coba lagi.',
   'signIn.throttled': 'Terlalu banyak percobaan masuk. Coba lagi dalam {minutes} menit.',
   'signIn.sessionOver': 'Sesi Anda sudah berakhir. Masuk lagi untuk melanjutkan.',
   'signIn.newPassword': 'Kata sandi baru tersimpan. Silakan masuk dengannya.',

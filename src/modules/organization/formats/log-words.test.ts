@@ -33,7 +33,7 @@ describe('an entry in words', () => {
     ['a role', { field: 'roles', new: ['zi_chair', 'employee'] }, 'Ketua tim ZI, Pegawai'],
     ['a doubt', { field: 'doubt', new: 'missing' }, 'Sel ini kosong'],
     ['a state', { field: 'row_state', new: 'dropped' }, 'Dikeluarkan'],
-    ['a code of its own', { field: 'factor', new: 'totp' }, 'Aplikasi kode'],
+    ['a code of its own', { field: 'factor', new: 'totp' }, 'Aplikasi autentikator'],
     ['an unknown code', { field: 'factor', new: 'retina' }, 'retina'],
     ['a day', { field: 'due_date', new: '2026-01-31' }, '31 Januari 2026'],
     ['a moment', { field: 'expires_at', new: '2026-01-31T17:00:00.000Z' }, '1 Februari 2026 01.00 WITA'],
