@@ -91,8 +91,10 @@ describe('signing in', () => {
     const intruder = await anOffice(db)
     const over = tokenOf(await signIn({ headers: { cookie: `zona=${intruder.token}` } }))
     expect(over).not.toBe(intruder.token)
-    expect((await ask(home, { token: intruder.token })).status).toBe(404)
     expect(await isSignedIn(over)).toBe(true)
+    // The session that the browser had before is over, instead of staying open and out of sight.
+    expect((await ask('/', { token: intruder.token })).status).toBe(302)
+    expect((await ask('/', { token: intruder.token })).location).toMatch(/^\/masuk/)
   })
 
   it('answers an unknown person and a wrong password with the same page', async () => {

@@ -6,6 +6,7 @@ import packageFile from '../../package.json' with { type: 'json' }
 import type { Answer } from './commands/answer.ts'
 import { auditCommand } from './commands/audit-command.ts'
 import { backupCommand } from './commands/backup-command.ts'
+import { keysCommand } from './commands/keys-command.ts'
 import { readPlanCommand } from './commands/read-plan-command.ts'
 import { restoreCommand } from './commands/restore-command.ts'
 import { openTerminal } from './terminal.ts'
@@ -23,6 +24,7 @@ const usage = (): string =>
     `  zona audit verify [--anchor ${t('command.usage.file')}]… [--json]   ${t('command.usage.auditVerify')}`,
     `  zona audit heads [${t('command.usage.file')}]   ${t('command.usage.auditHeads')}`,
     `  zona audit erase ${t('command.usage.auditErase.what')} --reason "…"   ${t('command.usage.auditErase')}`,
+    `  zona keys rotate   ${t('command.usage.keysRotate')}`,
     `  zona help   ${t('command.usage.help')}`,
   ].join('\n')
 
@@ -35,6 +37,7 @@ const run = async (args: readonly string[]): Promise<Answer> => {
   if (noun === 'backup') return backupCommand(args.slice(1), t, language)
   if (noun === 'restore') return restoreCommand(args.slice(1), t, language)
   if (noun === 'audit') return auditCommand(args.slice(1), t)
+  if (noun === 'keys') return keysCommand(args.slice(1), t)
   return { code: 2, complaint: t('command.unknown', { command: [noun, verb].filter(Boolean).join(' ') }) }
 }
 

@@ -4,6 +4,7 @@ import type { Translation } from '../translation.ts'
 export const command: Translation<typeof source> = {
   'command.usage': 'Usage:',
   'command.usage.planRead': 'read a work-plan document and show what it says',
+  'command.usage.keysRotate': 'make a new key for the secrets in the database',
   'command.usage.help': 'this page',
   'command.usage.file': 'FILE',
   'command.unknown': 'There is no command “{command}”. Type `zona help` for the list.',
@@ -13,6 +14,9 @@ export const command: Translation<typeof source> = {
   'command.fileMissing': 'There is no file {file}.',
   'command.fileIsFolder': '{file} is a folder, not a file.',
   'command.fileUnreadable': 'The file {file} cannot be opened. Check the right to read it.',
+  'command.keys.which': 'Write: zona keys rotate',
+  'command.keys.rotated':
+    'The key {key} was made in {folder} and is in use at once. Keep a copy of that folder; do not delete older keys.',
   'command.version': 'Zona {version}',
   'command.read.noArea': 'Without an area',
   'command.read.noPlan': 'No action plan was found in this file.',

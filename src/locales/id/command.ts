@@ -2,6 +2,7 @@
 export const command = {
   'command.usage': 'Pemakaian:',
   'command.usage.planRead': 'baca dokumen rencana kerja dan tampilkan isinya',
+  'command.usage.keysRotate': 'buat kunci baru untuk rahasia di basis data',
   'command.usage.help': 'petunjuk ini',
   'command.usage.file': 'BERKAS',
   'command.unknown': 'Perintah “{command}” tidak dikenal. Ketik `zona help` untuk petunjuk.',
@@ -11,6 +12,9 @@ export const command = {
   'command.fileMissing': 'Berkas {file} tidak ada.',
   'command.fileIsFolder': '{file} adalah folder, bukan berkas.',
   'command.fileUnreadable': 'Berkas {file} tidak dapat dibuka. Periksa hak bacanya.',
+  'command.keys.which': 'Tuliskan: zona keys rotate',
+  'command.keys.rotated':
+    'Kunci {key} dibuat di {folder} dan langsung dipakai. Simpan salinan folder itu; jangan hapus kunci yang lama.',
   'command.version': 'Zona {version}',
   'command.read.noArea': 'Tanpa area',
   'command.read.noPlan': 'Tidak ada rencana aksi yang ditemukan dalam berkas ini.',
