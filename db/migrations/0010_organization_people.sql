@@ -272,6 +272,11 @@ create function identity.is_visible(p_person_id uuid) returns boolean
     )
   $$;
 
+-- Whether somebody has come in once: a password was chosen. Nothing is set here, so that the planner takes it into the query.
+create function identity.has_opened(p_person_id uuid) returns boolean
+  language sql stable
+  as $$ select exists (select from identity.credential c where c.person_id = p_person_id) $$;
+
 -- People of the administered units in the order of their names, a page at a time. `p_state`: active (has a password),
 -- invited (has none yet), left (no role there any more).
 create function identity.list_people(
@@ -293,9 +298,7 @@ create function identity.list_people(
           where a.agency_id = platform.current_agency_id() and a.person_id = p_after_id limit 1
         ), p_after_id))
         and not exists (select from unnest(p_words) word where l.search_key not like '% ' || word || '%')
-        and (p_state = 'left' or p_state is null or (p_state = 'active') = exists (
-          select from identity.credential c where c.person_id = l.person_id
-        ))
+        and (p_state = 'left' or p_state is null or (p_state = 'active') = identity.has_opened(l.person_id))
       group by l.sort_key, l.person_id
       having p_state is null or (p_state = 'left') = not bool_or(l.left_at is null)
       order by l.sort_key, l.person_id
@@ -304,7 +307,7 @@ create function identity.list_people(
     select p.person_id, p.name, p.login, p.nip,
       case
         when not page.is_here then 'left'
-        when exists (select from identity.credential c where c.person_id = p.person_id) then 'active'
+        when identity.has_opened(p.person_id) then 'active'
         else 'invited'
       end,
       (
@@ -327,7 +330,7 @@ create function identity.count_people(p_words text[], p_below uuid)
   returns table (state text, people bigint)
   language sql stable security definer set search_path = pg_catalog, pg_temp
   as $$
-    select case when not is_here then 'left' when c.person_id is not null then 'active' else 'invited' end, count(*)
+    select case when not is_here then 'left' when identity.has_opened(seen.person_id) then 'active' else 'invited' end, count(*)
     from (
       select l.person_id, bool_or(l.left_at is null) as is_here
       from identity.placement l
@@ -335,7 +338,7 @@ create function identity.count_people(p_words text[], p_below uuid)
         and l.unit_id in (select identity.administered_units(p_below))
         and not exists (select from unnest(p_words) word where l.search_key not like '% ' || word || '%')
       group by l.person_id
-    ) seen left join identity.credential c using (person_id)
+    ) seen
     group by 1
   $$;
 
@@ -408,7 +411,7 @@ create function identity.find_accounts(p_logins text[], p_nips text[])
     select p.person_id,
       case when v.yes or p.login = any (p_logins) or p.login = any (p_nips) then p.login end,
       case when v.yes or p.nip = any (p_nips) then p.nip end,
-      exists (select from identity.credential c where c.person_id = p.person_id),
+      identity.has_opened(p.person_id),
       v.yes,
       not exists (
         select from identity.membership m
@@ -501,6 +504,17 @@ create function identity.leave_unit(p_person_id uuid, p_unit_id uuid) returns vo
   end
   $$;
 
+-- Takes back a placement that should never have been: as if the person had not been there.
+create function identity.remove_placement(p_person_id uuid, p_unit_id uuid) returns void
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
+  as $$
+  begin
+    perform identity.leave_unit(p_person_id, p_unit_id);
+    delete from identity.placement l
+      where l.person_id = p_person_id and l.agency_id = platform.current_agency_id() and l.unit_id = p_unit_id;
+  end
+  $$;
+
 create function identity.end_sessions(p_person_id uuid) returns bigint
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
   as $$
@@ -538,7 +552,7 @@ create function identity.remove_unopened_account(p_person_id uuid) returns boole
   as $$
   begin
     perform from identity.person p where p.person_id = p_person_id for update;
-    if not identity.controls(p_person_id) or exists (select from identity.credential c where c.person_id = p_person_id) then
+    if not identity.controls(p_person_id) or identity.has_opened(p_person_id) then
       return false;
     end if;
     delete from identity.membership m where m.person_id = p_person_id;
@@ -559,7 +573,29 @@ grant execute on function
   identity.change_account(uuid, text, text, text),
   identity.set_roles(uuid, uuid, text, text[]),
   identity.leave_unit(uuid, uuid),
+  identity.remove_placement(uuid, uuid),
   identity.end_sessions(uuid),
   identity.count_other_administrators(uuid, uuid),
   identity.remove_unopened_account(uuid)
   to zona_app;
+
+-- People brought in from a spreadsheet: what the sheet said, and what came of it, so that it can be taken back as a whole.
+create table organization.people_import (
+  agency_id uuid not null,
+  unit_id uuid not null,
+  import_id uuid not null,
+  file_name text not null,
+  state text not null default 'review' check (state in ('review', 'applied', 'undone', 'discarded')),
+  -- As read; emptied when the import is discarded or undone.
+  rows jsonb not null,
+  outcomes jsonb not null default '[]',
+  made_units uuid[] not null default '{}',
+  created_by uuid not null,
+  created_at timestamptz not null default now(),
+  changed_at timestamptz not null default now(),
+  primary key (agency_id, import_id),
+  foreign key (agency_id, unit_id) references organization.unit
+);
+create index people_import_unit on organization.people_import (agency_id, unit_id, created_at desc);
+select platform.protect('organization.people_import');
+grant select, insert, update on organization.people_import to zona_app;

@@ -141,6 +141,14 @@ create table identity.external_identity (
   unique (person_id, issuer)
 );
 
+-- Coming in by the provider is coming in: nobody is waited for who works here without a password.
+create or replace function identity.has_opened(p_person_id uuid) returns boolean
+  language sql stable
+  as $$
+    select exists (select from identity.credential c where c.person_id = p_person_id)
+      or exists (select from identity.external_identity e where e.person_id = p_person_id)
+  $$;
+
 -- Answers of a provider that were taken: each is good once.
 create table identity.openid_answer (
   state_hash bytea primary key,

@@ -1,6 +1,7 @@
 import { afterAll, expect, it } from 'vitest'
 import { testDatabase } from '#platform/db/testing/test-database.ts'
-import { DESK, expectAccessible, journey, openBrowser, PHONE } from '../fixtures/browser.ts'
+import { journey, openBrowser, PHONE } from '../fixtures/browser.ts'
+import { expectPages } from '../fixtures/expect-pages.ts'
 import { planFile, savePlan, setUp, uploadPlan } from '../fixtures/office.ts'
 import { startZona } from '../fixtures/zona.ts'
 
@@ -16,7 +17,7 @@ const preparePages = async () => {
     'sign-in': `${zona.url}/masuk`,
     missing: `${zona.url}/tidak-ada`,
   }
-  await expectPages(visitor)
+  await expectPages(open, visitor)
   await setUp(page, zona.setUpUrl ?? '')
   const home = page.url()
   const own: Record<string, string> = {
@@ -25,7 +26,7 @@ const preparePages = async () => {
     import: `${home}/rencana/impor`,
   }
   const cookies = await page.context().storageState()
-  await expectPages(own, cookies)
+  await expectPages(open, own, cookies)
   await uploadPlan(page, home, planFile('004'))
   await page.getByLabel('Tahun rencana').fill('2026')
   await page.getByRole('button', { name: 'Pindahkan ke tahun ini' }).click()
@@ -47,30 +48,10 @@ const preparePages = async () => {
   return { pages: { ...pages, ...months }, cookies }
 }
 
-type Cookies = NonNullable<Parameters<typeof open>[0]>['storageState']
-
-/** At desk and phone width, in light and dark: axe finds nothing serious, nothing runs out of the page, nothing complains. */
-async function expectPages(pages: Readonly<Record<string, string>>, storageState?: Cookies): Promise<void> {
-  for (const viewport of [DESK, PHONE]) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      const desk = await open({ viewport, colorScheme, ...(storageState && { storageState }) })
-      for (const [name, url] of Object.entries(pages)) {
-        await desk.page.goto(url)
-        await desk.page.locator('h1').first().waitFor()
-        await expectAccessible(desk.page)
-        const wider = await desk.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-        expect(wider, `${name} runs out of ${viewport.width} px`).toBeLessThanOrEqual(0)
-      }
-      expect(desk.troubles()).toEqual([])
-      await desk.close()
-    }
-  }
-}
-
 journey('every page', () => {
   it('is accessible and fits, at desk and phone width, in light and dark', { timeout: 300_000 }, async () => {
     const { pages, cookies } = await preparePages()
-    await expectPages(pages, cookies)
+    await expectPages(open, pages, cookies)
   })
 })
 

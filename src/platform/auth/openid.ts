@@ -50,7 +50,7 @@ export type OpenId = {
   finish(secret: string, query: string): Promise<Result<OpenIdPerson, OpenIdProblem>>
 }
 
-export const OPENID_RETURN_PATH = '/masuk/oidc/kembali'
+const RETURN_PATH = '/masuk/oidc/kembali'
 
 const TIMEOUT_SECONDS = 10
 /** After so long the provider is asked anew what it offers. */
@@ -62,7 +62,7 @@ const derived = (secret: string, purpose: 'state' | 'nonce' | 'verifier'): strin
 
 /** Lazy: nothing is asked of the provider before the first person comes, and what failed is asked again. */
 export const openOpenId = (config: OpenIdConfig, log: Log): OpenId => {
-  const redirectUri = new URL(OPENID_RETURN_PATH, config.baseUrl).href
+  const redirectUri = new URL(RETURN_PATH, config.baseUrl).href
   const isInsecure = config.issuer.startsWith('http:')
   const known: { metadata?: ServerMetadata; until: number } = { until: 0 }
 

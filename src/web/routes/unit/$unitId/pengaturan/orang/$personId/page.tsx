@@ -43,9 +43,9 @@ const SAID = { ditambahkan: 'addedKnown', diundang: 'addedMailed', keluar: 'left
 
 export const action = changeAsAsked
 
-const stateOf = ({ hasPassword, places }: Route.ComponentProps['loaderData']['person']) => {
+const stateOf = ({ hasPassword, isBound, places }: Route.ComponentProps['loaderData']['person']) => {
   if (places.every((place) => place.leftAt !== null)) return 'left'
-  return hasPassword ? 'active' : 'invited'
+  return hasPassword || isBound ? 'active' : 'invited'
 }
 
 export default function Person({ loaderData, actionData }: Route.ComponentProps) {

@@ -17,6 +17,11 @@ type AccessProps = {
   readonly link: FreshLink | undefined
 }
 
+const standingOf = ({ hasPassword, isBound }: PersonPage) => {
+  if (hasPassword) return 'hasPassword'
+  return isBound ? 'byProvider' : 'noPassword'
+}
+
 /** How the person gets in: the link to hand over, and the way to sign them out everywhere. */
 export function Access({ person, isOneself, mailOn, link }: AccessProps) {
   const { t, instant } = useText()
@@ -27,7 +32,7 @@ export function Access({ person, isOneself, mailOn, link }: AccessProps) {
   return (
     <Card title={t('people.access')}>
       <Stack gap={4}>
-        <p>{t(person.hasPassword ? 'people.access.hasPassword' : 'people.access.noPassword')}</p>
+        <p>{t(`people.access.${standingOf(person)}`)}</p>
         {link && <ShownLink link={link} name={person.name} />}
         {!link && person.linkExpiresAt && (
           <p className="small muted">

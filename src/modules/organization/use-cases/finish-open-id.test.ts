@@ -12,9 +12,10 @@ import { writeOpenIdSecret } from '../core/openid-secret.ts'
 import { signInRulesAt } from '../formats/sign-in-rules.ts'
 import { anAgency, anInvitedPerson } from '../testing/an-administrator.ts'
 import { aColleague, anOffice } from '../testing/an-office.ts'
-import { beginOpenId } from './begin-openid.ts'
+import { beginOpenId } from './begin-open-id.ts'
 import { findSession } from './find-session.ts'
-import { finishOpenId } from './finish-openid.ts'
+import { finishOpenId } from './finish-open-id.ts'
+import { listPeople } from './list-people.ts'
 import { signOut } from './sign-out.ts'
 import { unbindExternalIdentity } from './unbind-external-identity.ts'
 
@@ -79,12 +80,25 @@ describe('the first sign-in at the provider', () => {
     expect(entries.map(({ action }) => action)).toEqual(['organization.external_identity.bound'])
   })
 
-  it('lets somebody in who was invited and has no password', async () => {
-    await anInvitedPerson(db, admin, { unitId: office.actor.unitId, login: 'baru@contoh.go.id' })
+  it('lets somebody in who was invited and has no password, and then waits for them no more', async () => {
+    const unit = { unitId: office.actor.unitId, login: 'baru@contoh.go.id' }
+    const personId = await anInvitedPerson(db, admin, unit)
+    const state = async () => {
+      const query = { search: 'baru', unitId: null, state: null, afterPersonId: null }
+      const listed = await listPeople(db, admin.actor, query)
+      return (
+        listed.ok && [
+          listed.value.people.find((person) => person.personId === personId)?.state,
+          listed.value.counts.invited,
+        ]
+      )
+    }
+    expect(await state()).toEqual(['invited', 1])
     expect(await signIn(verified('baru@contoh.go.id'))).toMatchObject({
       ok: true,
       value: { entry: { kind: 'session' } },
     })
+    expect(await state()).toEqual(['active', 0])
   })
 
   it('finds people by NIP where a claim for it is set, however it is written, and then not by address', async () => {
