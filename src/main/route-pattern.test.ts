@@ -21,9 +21,11 @@ const nested = (entries: readonly Entry[]): RouteObject[] =>
     index ? { index: true } : { ...(path !== undefined && { path }), children: nested(children) },
   )
 
+const routes = nested(table)
+
 /** What the router itself finds. */
 const routersPattern = (path: string): string => {
-  const found = matchRoutes(nested(table), path)?.flatMap(({ route }) => route.path ?? []) ?? ['*']
+  const found = matchRoutes(routes, path)?.flatMap(({ route }) => route.path ?? []) ?? ['*']
   const pattern = found.join('/')
   return pattern === '*' ? '/*' : `/${pattern}`
 }
@@ -36,11 +38,9 @@ describe('routePatterns', () => {
     const paths = fc.array(segment, { maxLength: 6 }).map((segments) => `/${segments.join('/')}`)
     fc.assert(
       fc.property(paths, (path) => {
-        const wanted = routersPattern(path)
-        const found = patternOf(path)
-        expect(found === '*' ? '/*' : found).toBe(wanted)
+        expect(patternOf(path)).toBe(routersPattern(path))
       }),
-      { numRuns: 2_000 },
+      { numRuns: 500 },
     )
   })
 
@@ -59,10 +59,10 @@ describe('routePatterns', () => {
   })
 
   it('never lets an address through that no route has', () => {
+    const known = new Set(parts.map(({ path }) => path?.split('/').at(-1) ?? ''))
     fc.assert(
-      fc.property(fc.webPath(), (path) => {
-        expect(['/', ...parts.map((part) => part.path)].join(' ')).toContain(patternOf(path).split('/').at(-1) ?? '')
-      }),
+      fc.property(fc.webPath({ size: 'small' }), (path) => known.has(patternOf(path).split('/').at(-1) ?? '')),
+      { numRuns: 200 },
     )
   })
 })

@@ -14,7 +14,7 @@ const dataSuffix = /(?:\/_(?:root)?)?\.data$/
 
 /**
  * Finds the pattern of an address, `/unit/:unitId` for `/unit/3f2c…`: what may stand in metrics. An address that no route has
- * is `*`. Costs a look per segment, where the router's own search goes through all routes.
+ * is `/*`. Costs a look per segment, where the router's own search goes through all routes.
  */
 export function routePatterns(routes: readonly RoutePart[]): (path: string) => string {
   const byId = new Map(routes.map((route) => [route.id, route]))
@@ -22,7 +22,7 @@ export function routePatterns(routes: readonly RoutePart[]): (path: string) => s
   for (const route of routes) addRoute(root, fullPath(route, byId))
   return (path) => {
     const segments = path.replace(dataSuffix, '').split('/').filter(Boolean)
-    return search(root, segments, 0) ?? '*'
+    return search(root, segments, 0) ?? '/*'
   }
 }
 

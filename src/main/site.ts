@@ -68,9 +68,10 @@ export function siteApp(site: Site) {
     const { method, path } = context.req
     const { status } = context.res
     const ms = performance.now() - started
-    const values = { requestId: context.get('id'), method, path: loggablePath(path), status, ms: Math.round(ms) }
-    site.log[isRoutine(path) ? 'debug' : 'info'](values, 'request')
     const route = ownRoute(path) ?? site.patternOf(path)
+    const logged = loggablePath(path, route)
+    const values = { requestId: context.get('id'), method, path: logged, status, ms: Math.round(ms) }
+    site.log[isRoutine(path) ? 'debug' : 'info'](values, 'request')
     site.watched.metrics.countRequest({ method, route, status, seconds: ms / MILLISECONDS })
   })
 
