@@ -30,3 +30,9 @@ insert into identity.membership (person_id, agency_id, unit_id, role)
 select s.person_id, s.agency_id, p.unit_id, 'internal_assessor'
 from someone s join place p on p.a = s.a and p.u = (s.u + 1) % pg_temp.size('units')
 where s.n % 10 = 0;
+
+insert into identity.placement (agency_id, unit_id, person_id, position)
+select m.agency_id, m.unit_id, m.person_id,
+  (array['Analis Kebijakan Ahli Muda', 'Pranata Komputer Ahli Pertama', 'Pengadministrasi Umum', 'Kepala Seksi Pelayanan'])[
+    1 + (hashtext(m.person_id::text) & 3)]
+from (select distinct agency_id, unit_id, person_id from identity.membership) as m;

@@ -69,7 +69,7 @@ async function fill(dataFolder: string, size: CountrySize) {
   }
 }
 
-/** Pages of a member of a unit with a living plan, and of the administrator of the same agency. */
+/** Pages (with a word that must stand there) of a member of a unit with a living plan, and of the administrator of the same agency. */
 async function pagesOf(url: string, size: CountrySize): Promise<CountryFigures['pages']> {
   const planned = firstWithPlan(size)
   const member = await Visitor.signIn(url, personOf(planned, size).login, PASSWORD)
@@ -77,19 +77,20 @@ async function pagesOf(url: string, size: CountrySize): Promise<CountryFigures['
   const [unit, root] = [await member.home(), await administrator.home()]
   const plan = await member.find(`${unit}/rencana`, /\/unit\/[0-9a-f-]{36}\/rencana\/[0-9a-f-]{36}/)
   const settings = `${root}/pengaturan`
-  const asked: readonly (readonly [name: string, who: Visitor, path: string])[] = [
-    ['home of a unit', member, unit],
-    ['plan, 74 actions', member, plan],
-    ['month', member, `${plan}/bulan/${new Date().getFullYear()}-06`],
-    ['own account', member, '/akun'],
-    ['people of an agency', administrator, `${settings}/orang`],
-    ['people, search', administrator, `${settings}/orang?cari=wulandari`],
-    ['units of an agency', administrator, `${settings}/unit`],
-    ['log of changes', member, `${unit}/pengaturan/jejak`],
+  const asked: readonly (readonly [name: string, who: Visitor, path: string, mark: string])[] = [
+    ['home of a unit', member, unit, 'Penyusunan Tim Kerja'],
+    ['plan, 74 actions', member, plan, 'nomor 73'],
+    ['month', member, `${plan}/bulan/${new Date().getFullYear()}-06`, 'nomor'],
+    ['own account', member, '/akun', 'pegawai'],
+    ['people of an agency', administrator, `${settings}/orang`, 'pegawai'],
+    ['people, search', administrator, `${settings}/orang?cari=wulandari`, 'Wulandari'],
+    ['units of an agency', administrator, `${settings}/unit`, 'Puskesmas'],
+    ['log of changes', member, `${unit}/pengaturan/jejak`, 'selesai'],
   ]
   const pages = []
-  for (const [name, who, path] of asked) {
-    await who.get(path)
+  for (const [name, who, path, mark] of asked) {
+    const page = await who.get(path)
+    if (!page.includes(mark)) throw new Error(`${path} shows nothing of "${mark}"`)
     pages.push({ name, ...(await timingOf(PAGES, () => who.get(path))) })
   }
   return pages
