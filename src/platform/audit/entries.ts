@@ -57,10 +57,16 @@ const startsWith = (words: string): RawBuilder<boolean> => {
 const ofModule = (module: string): RawBuilder<boolean> =>
   module === 'organization' ? sql<boolean>`e.action like 'organization.%'` : startsWith(module)
 
+/** One unit is compared as such: then its index gives the order, and a page costs the same in a long log. */
+const ofUnits = (unitIds: readonly string[]): RawBuilder<boolean> =>
+  unitIds.length === 1
+    ? sql<boolean>`e.unit_id = ${unitIds[0]}`
+    : sql<boolean>`e.unit_id = any (${[...unitIds]}::uuid[])`
+
 const within = ({ unitIds, modules }: Reach): RawBuilder<boolean> =>
   modules.length === 0
     ? sql<boolean>`false`
-    : sql<boolean>`(e.unit_id = any (${[...unitIds]}::uuid[]) and (${sql.join(modules.map(ofModule), sql` or `)}))`
+    : sql<boolean>`(${ofUnits(unitIds)} and (${sql.join(modules.map(ofModule), sql` or `)}))`
 
 const conditions = ({ agencyId }: Scope, filter: EntryFilter): RawBuilder<boolean>[] => [
   sql<boolean>`e.agency_id = ${agencyId}`,
