@@ -61,6 +61,10 @@ it('a whole journey leaves no name, login, number, token, note or search word in
   secrets.push(token)
   expect(token).not.toBe('')
 
+  const metrics = (await asked('/metrics', { headers: {} })).body
+  expect(metrics).toContain('zona_sign_ins_total{way="password",outcome="wrong"} 2')
+  expect(metrics).toContain('zona_sign_ins_total{way="password",outcome="ok"} 1')
+
   const office = await anOffice(database.db, { personName: 'Bu Ani', unitName: 'Dinas Tertutup' })
   secrets.push(office.token)
   const rows = [aRowOf({ action: 'Langkah tertutup', target: 'Mei 2026' })]
@@ -100,6 +104,8 @@ it('a whole journey leaves no name, login, number, token, note or search word in
   expect(lines.filter((line) => line.includes('"msg":"request"')).length).toBeGreaterThan(15)
   const told = secrets.flatMap((secret) => lines.filter((line) => line.toLowerCase().includes(secret.toLowerCase())))
   expect(told).toEqual([])
+  const counted = (await asked('/metrics', { headers: {} })).body
+  expect(secrets.filter((secret) => counted.toLowerCase().includes(secret.toLowerCase()))).toEqual([])
 })
 
 it('every line of a request carries its number', () => {

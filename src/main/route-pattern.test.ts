@@ -60,9 +60,7 @@ describe('routePatterns', () => {
 
   it('never lets an address through that no route has', () => {
     const known = new Set(parts.map(({ path }) => path?.split('/').at(-1) ?? ''))
-    fc.assert(
-      fc.property(fc.webPath({ size: 'small' }), (path) => known.has(patternOf(path).split('/').at(-1) ?? '')),
-      { numRuns: 200 },
-    )
+    const paths = fc.array(fc.string({ maxLength: 9 }), { maxLength: 6 }).map((segments) => `/${segments.join('/')}`)
+    fc.assert(fc.property(paths, (path) => known.has(patternOf(path).split('/').at(-1) ?? '')))
   })
 })

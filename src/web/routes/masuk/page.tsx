@@ -5,6 +5,7 @@ import { deviceOf } from '#modules/organization/model.ts'
 import { dbContext, openIdContext, requestContext, throttleContext } from '#platform/http/context.ts'
 import { sessionContext } from '../../context.ts'
 import { PlainPage } from '../../frame/plain-page.tsx'
+import { countSignIn } from '../../middleware/count-sign-in.ts'
 import { enter } from '../../middleware/enter.ts'
 import { answerOptions, passkeySite, readAnswer } from '../../middleware/passkey-exchange.ts'
 import { readForm } from '../../middleware/read-form.ts'
@@ -52,6 +53,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const signed = byPasskey
     ? await signInWithPasskey(db, throttle, party, { ...readAnswer(request, form, client), address, device })
     : await signIn(db, throttle, { login, password: String(form.get('password') ?? ''), address, device })
+  countSignIn(context, byPasskey ? 'passkey' : 'password', signed)
   if (!signed.ok) {
     const key = byPasskey ? 'signIn.passkey.wrong' : 'signIn.wrong'
     if (signed.error.kind === 'wrong') return data({ problem: { key } satisfies Message, login }, 401)

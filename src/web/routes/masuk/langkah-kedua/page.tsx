@@ -3,6 +3,7 @@ import type { Message } from '#locales/sentence.ts'
 import { endHalfSignIn, passSecondStep, passSecondStepByPasskey } from '#modules/organization/index.ts'
 import { dbContext, keysContext, throttleContext } from '#platform/http/context.ts'
 import { PlainPage } from '../../../frame/plain-page.tsx'
+import { countSignIn } from '../../../middleware/count-sign-in.ts'
 import { enterAfterStep, noStepCookie } from '../../../middleware/enter.ts'
 import { answerOptions, passkeySite, readAnswer } from '../../../middleware/passkey-exchange.ts'
 import { readForm } from '../../../middleware/read-form.ts'
@@ -49,6 +50,7 @@ export async function action(args: Route.ActionArgs) {
   const passed = byPasskey
     ? await passSecondStepByPasskey(db, party, token, readAnswer(request, form, client))
     : await passSecondStep(deps, token, { kind, code, address: client.address })
+  countSignIn(context, 'second-factor', passed)
   if (passed.ok) throw enterAfterStep(passed.value, client, next)
   const { error } = passed
   if (error.kind === 'over') throw stepOver(client, next)

@@ -3,6 +3,7 @@ import { finishOpenId, signOut } from '#modules/organization/index.ts'
 import { deviceOf } from '#modules/organization/model.ts'
 import { dbContext, openIdContext, requestContext, throttleContext } from '#platform/http/context.ts'
 import { cookieHeader, openIdCookieName, readCookie } from '#platform/http/cookies.ts'
+import { countSignIn } from '../../../../middleware/count-sign-in.ts'
 import { enter } from '../../../../middleware/enter.ts'
 import { notFound } from '../../../../middleware/not-found.ts'
 import { safeReturn } from '../../../../middleware/safe-return.ts'
@@ -22,6 +23,7 @@ export async function loader({ request, context, url }: Route.LoaderArgs) {
   const db = context.get(dbContext)
   const answer = { secret, query: url.search, address, device }
   const signed = await finishOpenId(db, context.get(throttleContext), openId, answer)
+  countSignIn(context, 'oidc', signed.ok ? { ok: true, value: signed.value.entry } : signed)
   const noCookie = cookieHeader(name, '', { secure, maxAge: 0 })
   if (!signed.ok) {
     throw redirect(signInWithProblem(signed.error.kind, '/'), { headers: { 'Set-Cookie': noCookie } })
