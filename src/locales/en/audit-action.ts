@@ -50,7 +50,7 @@ export const auditAction = {
   'audit.action.plan.plan.saved': 'Saved a work plan',
 
   'audit.field.action': 'Action',
-  'audit.field.actions': 'Actions',
+  'audit.field.actions': 'Number of actions',
   'audit.field.agency': 'Agency',
   'audit.field.area': 'Area',
   'audit.field.browser': 'Browser',

@@ -44,7 +44,7 @@ export const audit = {
   'audit.nothing': 'empty',
   'audit.erased': 'lawfully erased',
   'audit.number': 'Number {number}',
-  'audit.sealedAs': 'seal number {seq}',
+  'audit.sealedAs': 'seal {seq}',
   'audit.unsealed': 'not sealed yet',
   'audit.yes': 'yes',
   'audit.no': 'no',

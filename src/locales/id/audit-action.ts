@@ -48,7 +48,7 @@ export const auditAction = {
   'audit.action.plan.plan.saved': 'Menyimpan rencana kerja',
 
   'audit.field.action': 'Langkah aksi',
-  'audit.field.actions': 'Langkah aksi',
+  'audit.field.actions': 'Jumlah langkah aksi',
   'audit.field.agency': 'Instansi',
   'audit.field.area': 'Area',
   'audit.field.browser': 'Peramban',

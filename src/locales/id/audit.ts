@@ -44,7 +44,7 @@ export const audit = {
   'audit.nothing': 'kosong',
   'audit.erased': 'dihapus secara sah',
   'audit.number': 'Nomor {number}',
-  'audit.sealedAs': 'segel nomor {seq}',
+  'audit.sealedAs': 'segel {seq}',
   'audit.unsealed': 'belum tersegel',
   'audit.yes': 'ya',
   'audit.no': 'tidak',
