@@ -4,14 +4,11 @@ import type { Client } from '#platform/http/client.ts'
 import { cookieHeader, sessionCookieName, stepCookieName } from '#platform/http/cookies.ts'
 import { secondsUntil } from '../seconds-until.ts'
 
-export const SECOND_STEP = '/masuk/langkah-kedua'
-export const ENROLMENT = '/masuk/pasang-langkah-kedua'
-
 /** An address with the page to go on to afterwards. */
 export const withReturn = (path: string, next: string): string =>
   next === '/' ? path : `${path}?lanjut=${encodeURIComponent(next)}`
 
-const PAGES = { second_factor: SECOND_STEP, enrolment: ENROLMENT } as const
+const PAGES = { second_factor: '/masuk/langkah-kedua', enrolment: '/masuk/pasang-langkah-kedua' } as const
 
 /**
  * Lets somebody in as far as their proof carries: to the page they wanted, or to the second step. `next` is a path of this site
