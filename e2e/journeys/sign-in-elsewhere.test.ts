@@ -124,6 +124,26 @@ journey('signing in with the provider of the agency', () => {
     await forged.page.getByText('Silakan mulai lagi', { exact: false }).waitFor()
   })
 
+  it.each(['//evil.test/', 'https://evil.test/', '/\\evil.test'])(
+    'leads to no other site afterwards: %s',
+    async (lanjut) => {
+      const { page } = await press({ lanjut })
+      await page.waitForURL(/\/unit\//)
+      expect(new URL(page.url()).origin).toBe(zona.url)
+      const begun = await ask(`/masuk/oidc?lanjut=${encodeURIComponent(lanjut)}`)
+      expect([begun.status, new URL(begun.location ?? '').origin]).toEqual([302, provider.issuer])
+      const back = await ask(`/masuk/oidc/kembali?error=x&lanjut=${encodeURIComponent(lanjut)}`)
+      expect([back.status, back.location]).toEqual([302, '/masuk?sso=invalid'])
+    },
+  )
+
+  it('keeps the page that was asked for when it fails', async () => {
+    provider.person = { subject: 'siti', refuses: true }
+    const { page } = await press({ lanjut: '/unit/1/rencana' })
+    await page.waitForURL(/sso=cancelled/)
+    expect(new URL(page.url()).searchParams.get('lanjut')).toBe('/unit/1/rencana')
+  })
+
   it('leaves neither code nor person in what the program prints', () => {
     expect(zona.output()).toContain('"path":"/masuk/oidc/kembali"')
     for (const secret of ['code=', 'state=', provider.clientSecret, 'siti', 'contoh.go.id']) {

@@ -64,17 +64,26 @@ const derived = (secret: string, purpose: 'state' | 'nonce' | 'verifier'): strin
 export const openOpenId = (config: OpenIdConfig, log: Log): OpenId => {
   const redirectUri = new URL(RETURN_PATH, config.baseUrl).href
   const isInsecure = config.issuer.startsWith('http:')
-  const known: { metadata?: ServerMetadata; until: number } = { until: 0 }
+  let known: { readonly metadata: Promise<ServerMetadata>; readonly until: number } | undefined
 
-  const metadataOf = async (): Promise<ServerMetadata> => {
-    if (known.metadata && known.until > performance.now()) return known.metadata
+  const discover = async (): Promise<ServerMetadata> => {
     const found = await discovery(new URL(config.issuer), config.clientId, undefined, undefined, {
       timeout: TIMEOUT_SECONDS,
       ...(isInsecure && { execute: [allowInsecureRequests] }),
     })
-    known.metadata = found.serverMetadata()
-    known.until = performance.now() + METADATA_MS
-    return known.metadata
+    return found.serverMetadata()
+  }
+
+  /** However many come at once, the provider is asked once; a failure is kept by nobody. */
+  const metadataOf = (): Promise<ServerMetadata> => {
+    if (known && known.until > performance.now()) return known.metadata
+    const metadata = discover()
+    const asked = { metadata, until: performance.now() + METADATA_MS }
+    known = asked
+    metadata.catch(() => {
+      if (known === asked) known = undefined
+    })
+    return metadata
   }
 
   /** Without a memory for keys: each sign-in fetches them anew, so that a key that the provider changed locks nobody out. */

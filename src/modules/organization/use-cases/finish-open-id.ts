@@ -24,7 +24,11 @@ import { startSession } from './start-session.ts'
  * `unknown`: nobody here has this address or NIP · `unverified`: the provider vouches for no address, or tells no NIP · `taken`: the
  * person is bound to another account at the provider.
  */
-export type OpenIdFailure = { readonly kind: OpenIdProblem | 'unknown' | 'unverified' | 'taken' | 'throttled' }
+export type OpenIdFailure = {
+  readonly kind: OpenIdProblem | 'unknown' | 'unverified' | 'taken' | 'throttled'
+  /** The page that was asked for, to be gone on to after another way in. */
+  readonly next: string
+}
 
 export type OpenIdAnswer = {
   /** What the browser kept since the sign-in began; undefined when it kept nothing. */
@@ -51,22 +55,23 @@ export const finishOpenId = async (
   openId: OpenId,
   { secret = '', query, address, device }: OpenIdAnswer,
 ): Promise<Result<OpenIdEntry, OpenIdFailure>> => {
+  const begun = readOpenIdSecret(secret)
+  const refused = (kind: OpenIdFailure['kind']) => err({ kind, next: begun?.next ?? '/' })
   const rules = signInRulesAt(now())
   const counter = { key: `openid address:${address}`, limit: rules.failuresPerAddress }
-  if ((await throttle.countTry([counter], rules.failureWindowSeconds)) > 0) return err({ kind: 'throttled' })
+  if ((await throttle.countTry([counter], rules.failureWindowSeconds)) > 0) return refused('throttled')
 
-  const begun = readOpenIdSecret(secret)
   const age = begun ? machineTime().getTime() - begun.begunAt : Number.POSITIVE_INFINITY
-  if (!begun || age < 0 || age > LIFETIME_SECONDS * MILLISECONDS) return err({ kind: 'invalid' })
+  if (!begun || age < 0 || age > LIFETIME_SECONDS * MILLISECONDS) return refused('invalid')
   // An answer that belongs to no sign-in of this browser must not use up the one that is under way.
-  if (!openId.isAnswerTo(secret, query)) return err({ kind: 'invalid' })
+  if (!openId.isAnswerTo(secret, query)) return refused('invalid')
   const isFirst = await withoutScope(db, (tx) => takeOpenIdAnswer(tx, hashToken(secret), LIFETIME_SECONDS))
-  if (!isFirst) return err({ kind: 'invalid' })
+  if (!isFirst) return refused('invalid')
 
   const answer = await openId.finish(secret, query)
-  if (!answer.ok) return err({ kind: answer.error })
+  if (!answer.ok) return refused(answer.error)
   const found = await personBehind(db, answer.value, openId.byNip)
-  if (!found.ok) return found
+  if (!found.ok) return refused(found.error)
   await throttle.forgive([], [counter], rules.failureWindowSeconds)
   const entry = answer.value.isMultiFactor
     ? { kind: 'session' as const, ...(await startSession(db, found.value, { device, secondFactor: true })) }
@@ -79,14 +84,14 @@ const foundBy = ({ verifiedEmail, nip }: OpenIdPerson, byNip: boolean): FoundBy 
   return verifiedEmail === null ? null : { email: foldLogin(verifiedEmail) }
 }
 
-const personBehind = (db: Db, person: OpenIdPerson, byNip: boolean): Promise<Result<string, OpenIdFailure>> =>
+const personBehind = (db: Db, person: OpenIdPerson, byNip: boolean): Promise<Result<string, OpenIdFailure['kind']>> =>
   withoutScope(db, async (tx) => {
     const known = await findExternalPerson(tx, person)
     if (known !== null) return ok(known)
     const by = foundBy(person, byNip)
-    if (!by) return err({ kind: 'unverified' })
+    if (!by) return err('unverified')
     const binding = await bindExternalIdentity(tx, person, by)
-    if (binding.outcome !== 'bound') return err({ kind: binding.outcome })
+    if (binding.outcome !== 'bound') return err(binding.outcome)
     await recordAccountChange(tx, binding.personId, {
       action: 'organization.external_identity.bound',
       values: { issuer: { new: person.issuer } },

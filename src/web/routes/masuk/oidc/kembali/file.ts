@@ -26,7 +26,8 @@ export async function loader({ request, context, url }: Route.LoaderArgs) {
   countSignIn(context, 'oidc', signed.ok ? { ok: true, value: signed.value.entry } : signed)
   const noCookie = cookieHeader(name, '', { secure, maxAge: 0 })
   if (!signed.ok) {
-    throw redirect(signInWithProblem(signed.error.kind, '/'), { headers: { 'Set-Cookie': noCookie } })
+    const { kind, next } = signed.error
+    throw redirect(signInWithProblem(kind, safeReturn(next)), { headers: { 'Set-Cookie': noCookie } })
   }
   // The session that this browser had until now would stay behind, open and out of sight.
   const replaced = sessionToken({ context, request })
