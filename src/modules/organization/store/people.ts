@@ -154,6 +154,11 @@ export const leaveUnit = async (tx: Tx, personId: string, unitId: string): Promi
   await sql`select identity.leave_unit(${personId}, ${unitId})`.execute(tx)
 }
 
+/** Takes a placement back as if it had never been. */
+export const removePlacement = async (tx: Tx, personId: string, unitId: string): Promise<void> => {
+  await sql`select identity.remove_placement(${personId}, ${unitId})`.execute(tx)
+}
+
 /** @returns how many sessions were open. */
 export const endSessions = async (tx: Tx, personId: string): Promise<number> => {
   const { rows } = await sql<{ ended: string }>`select identity.end_sessions(${personId}) as ended`.execute(tx)

@@ -1,4 +1,6 @@
-import type { Generated, GeneratedAlways } from 'kysely'
+import type { Generated, GeneratedAlways, JSONColumnType } from 'kysely'
+import type { ImportState, Outcome } from '../core/people-import/outcome.ts'
+import type { SheetRow } from '../core/people-import/sheet-row.ts'
 
 /** The tables of schema `organization`, column by column. */
 export type OrganizationTables = {
@@ -19,5 +21,18 @@ export type OrganizationTables = {
     sort_key: GeneratedAlways<string>
     closed_at: Date | null
     created_at: Generated<Date>
+  }
+  'organization.people_import': {
+    agency_id: string
+    unit_id: string
+    import_id: string
+    file_name: string
+    state: Generated<ImportState>
+    rows: JSONColumnType<readonly SheetRow[], string, string>
+    outcomes: JSONColumnType<readonly Outcome[], string | undefined, string>
+    made_units: Generated<string[]>
+    created_by: string
+    created_at: Generated<Date>
+    changed_at: Generated<Date>
   }
 }
