@@ -35,6 +35,8 @@ export default [
     route('pengaturan/orang', `${settings}/orang/page.tsx`),
     route('pengaturan/orang/baru', `${settings}/orang/baru/page.tsx`),
     route('pengaturan/orang/undangan', `${settings}/orang/undangan/page.tsx`),
+    route('pengaturan/orang/impor', `${settings}/orang/impor/page.tsx`),
+    route('pengaturan/orang/impor/:importId', `${settings}/orang/impor/$importId/page.tsx`),
     route('pengaturan/orang/:personId', `${settings}/orang/$personId/page.tsx`),
     route('pengaturan/orang/:personId/keluar/:innerId', `${settings}/orang/$personId/keluar/$innerId/page.tsx`),
     route('pengaturan/unit', `${settings}/unit/page.tsx`),

@@ -11,6 +11,7 @@ import { frame } from './frame.ts'
 import { home } from './home.ts'
 import { mail } from './mail.ts'
 import { people } from './people.ts'
+import { peopleImport } from './people-import.ts'
 import { plan } from './plan.ts'
 import { planImport } from './plan-import.ts'
 import { role } from './role.ts'
@@ -34,6 +35,7 @@ export const messages = {
   ...home,
   ...mail,
   ...people,
+  ...peopleImport,
   ...plan,
   ...planImport,
   ...role,
