@@ -155,6 +155,15 @@ describe('encryption', () => {
     expect(sink.letters[0]?.isSecret).toBe(true)
   })
 
+  it('is demanded before a password leaves this machine', async () => {
+    const onAuth: SMTPServerOptions['onAuth'] = (_auth, _session, done) => done(null, { user: 'zona' })
+    const sink = await sinkOf({}, { allowInsecureAuth: true, onAuth })
+    // The same server under an address that does not look like this machine.
+    const elsewhere = mailTo(`smtp://zona:rahasia@[::ffff:127.0.0.1]:${sink.port}`)
+    expect(await elsewhere.send(letter)).toMatchObject({ sent: false, problem: 'encryption', isFinal: false })
+    expect(sink.letters).toEqual([])
+  })
+
   it('is there from the first byte with smtps', async () => {
     const sink = await sinkOf({}, { key, cert: certificate, secure: true })
     setDefaultCACertificates([...getCACertificates('bundled'), certificate])
