@@ -38,6 +38,7 @@ const madeUp = (): Records => ({
   importId: randomUUID(),
   rowId: randomUUID(),
   obligationId: randomUUID(),
+  actionId: randomUUID(),
 })
 
 type Attempt = { readonly name: string; send(path: string, token: string | null, of: Records): Promise<Answer> }

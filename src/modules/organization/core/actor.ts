@@ -10,6 +10,8 @@ export type Actor = {
   readonly agencyName: string
   readonly timeZone: string
   readonly roles: readonly Role[]
+  /** Areas of the programme that the person works in ("I" to "VI"); empty: all of them. */
+  readonly areas?: readonly string[]
   /** The unit no longer works: pages of it take no forms (web/middleware/require-unit.ts). */
   readonly isClosed?: boolean
   /** The unit is the agency as a whole: settings of the agency are made here. */
@@ -20,7 +22,7 @@ export type Actor = {
 export const findActor = (session: Session, unitId: string): Actor | null => {
   const membership = session.memberships.find((each) => each.unitId === unitId)
   if (!membership || membership.roles.length === 0) return null
-  const { agencyId, agencyName, unitName, timeZone, roles, isClosed = false, isRoot = false } = membership
+  const { agencyId, agencyName, unitName, timeZone, roles, areas = [], isClosed = false, isRoot = false } = membership
   return {
     scope: { agencyId, unitIds: [unitId], personId: session.personId },
     unitId,
@@ -28,6 +30,7 @@ export const findActor = (session: Session, unitId: string): Actor | null => {
     agencyName,
     timeZone,
     roles,
+    areas,
     isClosed,
     isRoot,
   }

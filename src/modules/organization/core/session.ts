@@ -9,6 +9,8 @@ export type Membership = {
   /** IANA zone of the unit, such as "Asia/Jakarta": due times end in it. */
   readonly timeZone: string
   readonly roles: readonly Role[]
+  /** Areas of the programme that the person works in there ("I" to "VI"); empty: all of them. */
+  readonly areas?: readonly string[]
   /** The unit no longer works: what it has is read and not changed. */
   readonly isClosed?: boolean
   /** The unit is the agency as a whole. */

@@ -53,7 +53,7 @@ export type SessionRow = {
   personId: string
   name: string
   login: string
-  units: { agencyId: string; unitId: string; roles: Role[] }[]
+  units: { agencyId: string; unitId: string; roles: Role[]; areas: string[] }[]
 }
 
 /**
@@ -68,15 +68,16 @@ export const findSession = async (tx: Tx, tokenHash: Buffer, idleDays: number): 
     agency_id: string | null
     unit_id: string | null
     roles: string[] | null
+    areas: string[]
   }>`
-    select person_id, name, login, agency_id, unit_id, roles
+    select person_id, name, login, agency_id, unit_id, roles, areas
     from identity.find_session(${tokenHash}, make_interval(days => ${idleDays}::int))
     where identity.is_session_strong_enough(${tokenHash})`.execute(tx)
   const first = rows[0]
   if (!first) return null
   const units = rows.flatMap((row) =>
     row.agency_id && row.unit_id
-      ? [{ agencyId: row.agency_id, unitId: row.unit_id, roles: (row.roles ?? []).filter(isRole) }]
+      ? [{ agencyId: row.agency_id, unitId: row.unit_id, roles: (row.roles ?? []).filter(isRole), areas: row.areas }]
       : [],
   )
   return { personId: first.person_id, name: first.name, login: first.login, units }

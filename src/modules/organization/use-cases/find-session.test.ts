@@ -56,6 +56,7 @@ describe('findSession', () => {
           isClosed: false,
           isRoot: false,
           roles: ['administrator', 'zi_secretary'],
+          areas: [],
         },
       ],
     })

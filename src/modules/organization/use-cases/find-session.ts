@@ -12,7 +12,10 @@ const membershipsOf = (db: Db, row: SessionRow, agencyId: string): Promise<Membe
   const scope: Scope = { agencyId, unitIds: held.map((unit) => unit.unitId), personId: row.personId }
   return inScope(db, scope, async (tx) => {
     const units = await listUnits(tx, scope)
-    return units.map((unit) => ({ ...unit, roles: held.find(({ unitId }) => unitId === unit.unitId)?.roles ?? [] }))
+    return units.map((unit) => {
+      const { roles = [], areas = [] } = held.find(({ unitId }) => unitId === unit.unitId) ?? {}
+      return { ...unit, roles, areas }
+    })
   })
 }
 

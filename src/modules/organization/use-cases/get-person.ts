@@ -2,6 +2,7 @@ import { err, ok, type Result } from '#kernel/result.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { Actor } from '../core/actor.ts'
 import type { LastLetter } from '../core/link-letter.ts'
+import { listAreas } from '../store/areas.ts'
 import { hasExternalIdentity } from '../store/external-identities.ts'
 import { findLastLetter } from '../store/link-letters.ts'
 import { findAccount, listPlacements, type PersonAccount, type Placement } from '../store/people.ts'
@@ -9,7 +10,8 @@ import { getSecondFactors } from '../store/second-factors.ts'
 import { inAdministeredScope } from './in-administered-scope.ts'
 
 export type PersonPage = PersonAccount & {
-  readonly places: readonly Placement[]
+  /** With the areas named for them there; none: all. */
+  readonly places: readonly (Placement & { readonly areas: readonly string[] })[]
   /** The last letter with a link that was asked for here. */
   readonly lastLetter: LastLetter | null
   /** Whether an account at the provider is bound to the person. */
@@ -26,10 +28,12 @@ export const getPerson = async (db: Db, actor: Actor, personId: string): Promise
     const account = await findAccount(tx, personId)
     if (!account) return err({ kind: 'notFound' })
     const { hasTotp, passkeys } = await getSecondFactors(tx, personId)
+    const areas = await listAreas(tx, personId)
+    const places = await listPlacements(tx, [personId])
     return ok({
       ...account,
       factorCount: passkeys + (hasTotp ? 1 : 0),
-      places: await listPlacements(tx, [personId]),
+      places: places.map((place) => ({ ...place, areas: areas.get(place.unitId) ?? [] })),
       lastLetter: await findLastLetter(tx, personId),
       isBound: await hasExternalIdentity(tx, personId),
     })

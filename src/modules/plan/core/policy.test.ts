@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ROLES } from '#modules/organization/model.ts'
-import { may } from './policy.ts'
+import { may, mayInArea } from './policy.ts'
 
 describe('may', () => {
   const who = (deed: Parameters<typeof may>[1]) => ROLES.filter((role) => may([role], deed))
@@ -22,5 +22,27 @@ describe('may', () => {
   it('adds up several roles and gives nothing to none', () => {
     expect(may(['administrator', 'zi_chair'], 'import')).toBe(true)
     expect(may([], 'read')).toBe(false)
+  })
+})
+
+describe('mayInArea', () => {
+  const lead = { roles: ['area_lead'], areas: ['II', 'IV'] } as const
+
+  it('keeps a lead to the areas named for them', () => {
+    expect(mayInArea(lead, 'complete', 'II')).toBe(true)
+    expect(mayInArea(lead, 'complete', 'III')).toBe(false)
+    expect(mayInArea(lead, 'assign', 'III')).toBe(false)
+    expect(mayInArea({ ...lead, roles: ['team_member'] }, 'complete', 'III')).toBe(false)
+  })
+
+  it('takes none named for all, and an action without an area for everybody', () => {
+    expect(mayInArea({ roles: ['area_lead'], areas: [] }, 'complete', 'VI')).toBe(true)
+    expect(mayInArea({ roles: ['area_lead'] }, 'complete', 'VI')).toBe(true)
+    expect(mayInArea(lead, 'complete', null)).toBe(true)
+  })
+
+  it('does not narrow who writes everywhere, nor widen who only reads', () => {
+    expect(mayInArea({ roles: ['area_lead', 'zi_secretary'], areas: ['I'] }, 'complete', 'V')).toBe(true)
+    expect(mayInArea({ roles: ['employee'], areas: ['I'] }, 'complete', 'I')).toBe(false)
   })
 })

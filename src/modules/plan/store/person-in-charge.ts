@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Scope } from '#kernel/scope.ts'
 import type { Tx } from '#platform/db/index.ts'
+import type { AreaNumber } from '../core/parsed-plan.ts'
 import type { PlanTables } from './tables.ts'
 
 const actions = (tx: Tx, scope: Scope) =>
@@ -10,27 +11,32 @@ const actions = (tx: Tx, scope: Scope) =>
     .where('a.agency_id', '=', scope.agencyId)
     .where('a.unit_id', 'in', [...scope.unitIds])
 
-/** @returns who was in charge before; null when the action does not exist. */
+/** Who is in charge of an action, and its area; the row stays locked. Null when the action does not exist. */
+export const lockPersonInCharge = async (
+  tx: Tx,
+  scope: Scope,
+  actionId: string,
+): Promise<{ picPersonId: string | null; area: AreaNumber | null } | null> =>
+  (await actions(tx, scope)
+    .where('a.action_id', '=', actionId)
+    .select(['a.pic_person_id as picPersonId', sql<AreaNumber | null>`a.area`.as('area')])
+    .forUpdate()
+    .executeTakeFirst()) ?? null
+
 export const changePersonInCharge = async (
   tx: Tx,
   scope: Scope,
   actionId: string,
   personId: string | null,
-): Promise<{ picPersonId: string | null } | null> => {
-  const before = await actions(tx, scope)
-    .where('a.action_id', '=', actionId)
-    .select('a.pic_person_id as picPersonId')
-    .forUpdate()
-    .executeTakeFirst()
-  if (!before) return null
+): Promise<void> => {
   await tx
     .withTables<PlanTables>()
     .updateTable('plan.action')
     .set({ pic_person_id: personId })
     .where('agency_id', '=', scope.agencyId)
+    .where('unit_id', 'in', [...scope.unitIds])
     .where('action_id', '=', actionId)
     .execute()
-  return before
 }
 
 /** Everything that a person is in charge of in a unit goes to another, or to nobody. @returns ids of the actions. */

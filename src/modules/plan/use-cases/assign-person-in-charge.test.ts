@@ -11,6 +11,7 @@ import { countCharge } from './count-charge.ts'
 import { getObligation } from './get-obligation.ts'
 import { getPlan } from './get-plan.ts'
 import { handOverActions } from './hand-over-actions.ts'
+import { reopenObligation } from './reopen-obligation.ts'
 
 const database = await testDatabase()
 const { db } = database
@@ -111,5 +112,19 @@ describe('handOverActions', () => {
     expect(await countCharge(db, actor.scope, { unitId: actor.unitId, personId: actor.scope.personId })).toMatchObject({
       actions: 1,
     })
+  })
+})
+
+describe('a lead of other areas', () => {
+  it('reads a duty, and neither ticks it off, takes it back nor names who is in charge', async () => {
+    const { actor, first } = await aLivingPlan()
+    const lead = { ...actor, roles: ['area_lead'] as const, areas: ['VI'] }
+    const obligationId = first.obligations[0]?.obligationId ?? ''
+    const forbidden = { ok: false, error: { kind: 'forbidden' } }
+    expect(must(await getObligation(db, lead, obligationId))).toMatchObject({ mayComplete: false, colleagues: null })
+    expect(await completeObligation(db, lead, { obligationId, note: '' })).toEqual(forbidden)
+    expect(await assignPersonInCharge(db, lead, { actionId: first.actionId, personId: null })).toEqual(forbidden)
+    must(await completeObligation(db, { ...lead, areas: ['I'] }, { obligationId, note: '' }))
+    expect(await reopenObligation(db, lead, obligationId)).toEqual(forbidden)
   })
 })

@@ -3,8 +3,8 @@ import { listColleagues } from '#modules/organization/index.ts'
 import type { Actor } from '#modules/organization/model.ts'
 import { recordChange } from '#platform/audit/index.ts'
 import { type Db, inScope } from '#platform/db/index.ts'
-import { may } from '../core/policy.ts'
-import { changePersonInCharge } from '../store/person-in-charge.ts'
+import { may, mayInArea } from '../core/policy.ts'
+import { changePersonInCharge, lockPersonInCharge } from '../store/person-in-charge.ts'
 
 export type AssignFailure =
   | { readonly kind: 'forbidden' }
@@ -22,20 +22,21 @@ export const assignPersonInCharge = async (
 ): Promise<Result<null, AssignFailure>> => {
   if (!may(actor.roles, 'assign')) return err({ kind: 'forbidden' })
   const colleagues = await listColleagues(db, actor)
-  const nameOf = (id: string | null) => colleagues.find((each) => each.personId === id)?.name
-  if (personId !== null && nameOf(personId) === undefined) return err({ kind: 'noColleague' })
+  const isColleague = (id: string) => colleagues.some((each) => each.personId === id)
+  if (personId !== null && !isColleague(personId)) return err({ kind: 'noColleague' })
   const { scope, unitId } = actor
   return inScope(db, scope, async (tx) => {
-    const before = await changePersonInCharge(tx, scope, actionId, personId)
+    const before = await lockPersonInCharge(tx, scope, actionId)
     if (!before) return err({ kind: 'notFound' })
+    if (!mayInArea(actor, 'assign', before.area)) return err({ kind: 'forbidden' })
     if (before.picPersonId !== personId) {
+      await changePersonInCharge(tx, scope, actionId, personId)
       await recordChange(tx, {
         unitId,
         action: 'plan.action.assigned',
         subject: { kind: 'plan.action', id: actionId },
         values: {
           person_in_charge: { old: before.picPersonId ?? undefined, new: personId ?? undefined },
-          name: { old: nameOf(before.picPersonId), new: nameOf(personId) },
         },
       })
     }

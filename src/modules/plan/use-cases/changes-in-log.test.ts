@@ -35,7 +35,7 @@ const logOf = async ({ scope, unitId }: Actor) => {
 
 const lastOf = async (actor: Actor) => (await logOf(actor)).at(-1)
 
-const missing = { cell: 'action', reason: 'missing' } as const
+const missing = { column: 'action', reason: 'missing' } as const
 
 describe('the log of a draft', () => {
   it('tells of an upload: the file, its hash, the year, how many rows', async () => {

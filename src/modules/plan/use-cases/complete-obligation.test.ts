@@ -158,12 +158,14 @@ describe('reopenObligation', () => {
 })
 
 describe('the log of a duty', () => {
-  it('names colleagues by name, and nobody who left the agency', async () => {
+  it('names colleagues by name, also when they have left, and nobody of another agency', async () => {
     const duty = await aDuty()
     const colleague = await aColleague(db, office, { personName: 'Bagus Prakoso' })
     must(await complete(duty, 'oleh rekan', colleague.actor))
     expect(await history(duty)).toEqual([{ kind: 'done', note: 'oleh rekan', by: 'Bagus Prakoso' }])
     await ask('delete from identity.membership where person_id = $1', [colleague.actor.scope.personId])
+    expect(await history(duty)).toEqual([{ kind: 'done', note: 'oleh rekan', by: 'Bagus Prakoso' }])
+    await ask('delete from identity.placement where person_id = $1', [colleague.actor.scope.personId])
     expect(await history(duty)).toEqual([{ kind: 'done', note: 'oleh rekan', by: null }])
   })
 

@@ -7,7 +7,7 @@ import { same } from '#platform/audit/values.ts'
 import { now } from '#platform/clock/index.ts'
 import { type Db, inScope } from '#platform/db/index.ts'
 import { dutyName } from '../core/plan-views.ts'
-import { may } from '../core/policy.ts'
+import { may, mayInArea } from '../core/policy.ts'
 import { findDueItem } from '../store/due-items.ts'
 import { createNote, lockObligation, recordObligationEvent } from '../store/obligation-log.ts'
 
@@ -44,6 +44,7 @@ export const completeObligation = async (
     const found = await lockObligation(tx, scope, target.obligationId)
     const item = found && (await findDueItem(tx, scope, target.obligationId))
     if (!item) return null
+    if (!mayInArea(actor, 'complete', item.area)) return 'otherArea'
     const at = now()
     const record = (action: 'plan.obligation.completed' | 'plan.obligation.noted') =>
       recordChange(tx, {
@@ -65,6 +66,7 @@ export const completeObligation = async (
     return { doneAt: found.doneAt, doneBy: found.doneBy, noted: note !== null && !isRepeated }
   })
   if (!before) return err({ kind: 'notFound' })
+  if (before === 'otherArea') return err({ kind: 'forbidden' })
   if (before === 'open') return ok({ kind: 'done' })
   const { doneAt: at, doneBy, noted } = before
   const names = await listPersonNames(db, scope, doneBy ? [doneBy] : [])

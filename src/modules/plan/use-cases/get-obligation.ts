@@ -8,7 +8,7 @@ import type { Actor } from '#modules/organization/model.ts'
 import { now } from '#platform/clock/index.ts'
 import { type Db, inScope, type Tx } from '#platform/db/index.ts'
 import type { DueItem, PlanAction, PlanObligation } from '../core/plan-views.ts'
-import { may } from '../core/policy.ts'
+import { may, mayInArea } from '../core/policy.ts'
 import { workCalendars } from '../formats/work-calendars.ts'
 import { findAction } from '../store/actions.ts'
 import { findDueItem, listDueItems } from '../store/due-items.ts'
@@ -74,8 +74,8 @@ export const getObligation = async (
     events,
     today,
     dayOff: dueDayOff,
-    mayComplete: may(actor.roles, 'complete'),
+    mayComplete: mayInArea(actor, 'complete', found.action.area),
     personInCharge: names.get(inCharge ?? '') ?? null,
-    colleagues: may(actor.roles, 'assign') ? await listColleagues(db, actor) : null,
+    colleagues: mayInArea(actor, 'assign', found.action.area) ? await listColleagues(db, actor) : null,
   })
 }

@@ -5,7 +5,7 @@ import { same } from '#platform/audit/values.ts'
 import { now } from '#platform/clock/index.ts'
 import { type Db, inScope } from '#platform/db/index.ts'
 import { dutyName } from '../core/plan-views.ts'
-import { may } from '../core/policy.ts'
+import { may, mayInArea } from '../core/policy.ts'
 import { findDueItem } from '../store/due-items.ts'
 import { recordObligationEvent } from '../store/obligation-log.ts'
 
@@ -22,6 +22,7 @@ export const reopenObligation = async (
   return inScope(db, scope, async (tx) => {
     const item = await findDueItem(tx, scope, obligationId)
     if (!item) return err({ kind: 'notFound' })
+    if (!mayInArea(actor, 'complete', item.area)) return err({ kind: 'forbidden' })
     const reopened = { kind: 'reopened', note: null, at: now() } as const
     if (await recordObligationEvent(tx, scope, { unitId, obligationId }, reopened)) {
       await recordChange(tx, {

@@ -6,6 +6,7 @@ import {
   makeAccessLink,
   placePerson,
   removeFactors,
+  setAreas,
   unbindExternalIdentity,
 } from '#modules/organization/index.ts'
 import type { Actor, PersonProblems } from '#modules/organization/model.ts'
@@ -18,7 +19,7 @@ import { typedPerson, typedPlacing } from '../../+parts/person-form.server.ts'
 import type { FreshLink } from '../../+parts/shown-link.tsx'
 
 export type Refusal = 'notControlled' | 'lastAdministrator' | 'noAddress'
-export type Done = 'changed' | 'placed' | 'sessionsEnded' | 'mailed' | 'unbound' | 'factorsRemoved'
+export type Done = 'changed' | 'placed' | 'sessionsEnded' | 'mailed' | 'unbound' | 'factorsRemoved' | 'areasSet'
 
 /** What the page answers to a form; `unitId`: the place that the form was about. */
 export type PersonAnswer = {
@@ -41,7 +42,7 @@ type Asked = {
 const refused = (answer: PersonAnswer) => data<PersonAnswer>(answer, 400)
 const done = (answer: PersonAnswer) => data<PersonAnswer>(answer, 200)
 
-const DEEDS = { change, place, makeLink, mailLink, endSessions, dropFactors, unbind } as const
+const DEEDS = { change, place, areas, makeLink, mailLink, endSessions, dropFactors, unbind } as const
 
 /** One page, several forms: each names its deed. */
 export async function changeAsAsked(args: ActionFunctionArgs) {
@@ -73,6 +74,14 @@ async function place({ args, actor, personId, form }: Asked) {
   }
   if (error.kind === 'lastAdministrator') return refused({ refused: error.kind })
   throw refusalPage(error)
+}
+
+async function areas({ args, actor, personId, form }: Asked) {
+  const unitId = requireId(String(form.get('unitId') ?? ''))
+  const named = { unitId, areas: form.getAll('area').map(String) }
+  const set = await setAreas(args.context.get(dbContext), actor, personId, named)
+  if (set.ok) return done({ done: 'areasSet' })
+  throw refusalPage(set.error)
 }
 
 async function makeLink({ args, actor, personId }: Asked) {

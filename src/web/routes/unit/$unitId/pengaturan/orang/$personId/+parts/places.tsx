@@ -7,6 +7,7 @@ import type { Option } from '../../../../../../../ui/inputs.tsx'
 import { Row, Stack } from '../../../../../../../ui/layout.tsx'
 import { useUnit } from '../../../../+parts/use-unit.ts'
 import { PlacingFields } from '../../+parts/placing-fields.tsx'
+import { AreasForm } from './areas-form.tsx'
 import type { PersonAnswer } from './person-deeds.server.ts'
 
 type Place = PersonPage['places'][number]
@@ -43,6 +44,9 @@ export function Places({ person, otherUnits, answer }: PlacesProps) {
   )
 }
 
+/** Roles that write in their own areas only. */
+const WORK_IN_AREAS: readonly string[] = ['area_lead', 'team_member']
+
 type PlaceCardProps = Pick<PlacesProps, 'person' | 'answer'> & { readonly place: Place }
 
 function PlaceCard({ person, place, answer }: PlaceCardProps) {
@@ -70,6 +74,9 @@ function PlaceCard({ person, place, answer }: PlaceCardProps) {
               submit={t(hasLeft ? 'people.place.return' : 'people.save')}
             />
           </details>
+        )}
+        {!hasLeft && !place.isClosed && place.roles.some((role) => WORK_IN_AREAS.includes(role)) && (
+          <AreasForm place={place} />
         )}
         {!hasLeft && (
           <Row>
