@@ -4,7 +4,8 @@ import type { Actor } from '../core/actor.ts'
 import { logAccessOf } from '../core/log-access.ts'
 import type { LogLine } from '../core/log-line.ts'
 import type { LogQuery } from '../core/log-query.ts'
-import { filterOf, inLog, listLines } from './in-log.ts'
+import { inLog } from './in-log.ts'
+import { listLogLines } from './list-log-lines.ts'
 
 /** Entries held in memory at a time. */
 const PAGE = 500
@@ -23,13 +24,14 @@ export const exportAudit = async (
   logAccessOf(actor.roles) ? ok(pagesOf(db, actor, query)) : err({ kind: 'forbidden' })
 
 async function* pagesOf(db: Db, actor: Actor, query: LogQuery): AsyncGenerator<readonly LogLine[]> {
-  let after = query.after ?? undefined
+  const { timeZone } = actor
+  let after = query.after
   for (;;) {
-    const page = { after, limit: PAGE }
-    const found = await inLog(db, actor, (tx, log) => listLines(tx, log, filterOf(query, log, actor.timeZone), page))
+    const asked = { query, timeZone, after, limit: PAGE }
+    const found = await inLog(db, actor, (tx, log) => listLogLines(tx, log, asked))
     const lines = found.ok ? found.value : []
     if (lines.length > 0) yield lines
     if (lines.length < PAGE) return
-    after = lines.at(-1)?.entryNo
+    after = lines.at(-1)?.entryNo ?? null
   }
 }

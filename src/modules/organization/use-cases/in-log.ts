@@ -1,12 +1,9 @@
 import { err, ok, type Result } from '#kernel/result.ts'
 import type { Scope } from '#kernel/scope.ts'
-import { type EntryFilter, type LogEntry, listEntries, type Reach } from '#platform/audit/entries.ts'
+import type { Reach } from '#platform/audit/entries.ts'
 import { type Db, inScope, type Tx } from '#platform/db/index.ts'
 import type { Actor } from '../core/actor.ts'
 import { logAccessOf } from '../core/log-access.ts'
-import { idsIn, type LogLine, withNames } from '../core/log-line.ts'
-import { type LogQuery, spanOf } from '../core/log-query.ts'
-import { listNames } from '../store/identity.ts'
 import { listAdministeredUnits } from '../store/units.ts'
 
 /** More units than this are administered from units further down the tree. */
@@ -39,35 +36,3 @@ export const inLog = async <Value>(
     return ok(await work(tx, { scope, reaches, units }))
   })
 }
-
-/** The person's question as the log takes it. */
-export const filterOf = (query: LogQuery, { reaches }: OpenLog, timeZone: string): EntryFilter => ({
-  reaches,
-  unitId: query.unitId ?? undefined,
-  personId: query.personId ?? undefined,
-  action: query.module ?? undefined,
-  ...spanOf(query, timeZone),
-})
-
-/** Entries as people read them: names of people, also of those who have left, and of units. */
-export const listLines = async (
-  tx: Tx,
-  { scope, units }: OpenLog,
-  filter: EntryFilter,
-  page: { readonly after?: number | undefined; readonly limit: number },
-): Promise<readonly LogLine[]> => {
-  const entries = await listEntries(tx, scope, filter, page)
-  const ids = entries.flatMap(({ personId, values }) => [...(personId ? [personId] : []), ...idsIn(values)])
-  const names = new Map([
-    ...units.map((unit) => [unit.unitId, unit.name] as const),
-    ...(await listNames(tx, [...new Set(ids)])),
-  ])
-  return entries.map((entry) => lineOf(entry, names))
-}
-
-const lineOf = ({ personId, values, ...entry }: LogEntry, names: ReadonlyMap<string, string>): LogLine => ({
-  ...entry,
-  by: personId && (names.get(personId) ?? personId),
-  unitName: names.get(entry.unitId) ?? entry.unitId,
-  values: values.map((value) => ({ ...value, old: withNames(value.old, names), new: withNames(value.new, names) })),
-})

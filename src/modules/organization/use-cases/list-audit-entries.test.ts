@@ -19,7 +19,7 @@ import { ROLES, type Role } from '../core/roles.ts'
 import { anAgency, aUnitBeneath } from '../testing/an-administrator.ts'
 import { aColleague, anOffice, aSisterUnit, type Office } from '../testing/an-office.ts'
 import { exportAudit } from './export-audit.ts'
-import { listAuditEntries } from './list-audit-entries.ts'
+import { type LogPage, listAuditEntries } from './list-audit-entries.ts'
 import { signAuditHead } from './sign-audit-head.ts'
 
 const database = await testDatabase()
@@ -146,7 +146,7 @@ describe('the log of changes', () => {
     const sizes: number[] = []
     let after: number | null = null
     do {
-      const page = must(await listAuditEntries(db, office.actor, asking({ after })))
+      const page: LogPage = must(await listAuditEntries(db, office.actor, asking({ after })))
       seen.push(...page.lines.map(({ values }) => values[0]?.new))
       sizes.push(page.lines.length)
       after = page.next

@@ -6,7 +6,8 @@ import type { Actor } from '../core/actor.ts'
 import type { LogLine } from '../core/log-line.ts'
 import type { LogQuery } from '../core/log-query.ts'
 import { listNames } from '../store/identity.ts'
-import { filterOf, inLog, listLines } from './in-log.ts'
+import { inLog } from './in-log.ts'
+import { listLogLines } from './list-log-lines.ts'
 
 const PAGE = 50
 const PEOPLE_MAXIMUM = 200
@@ -31,8 +32,8 @@ export const listAuditEntries = async (
   query: LogQuery,
 ): Promise<Result<LogPage, { readonly kind: 'forbidden' }>> =>
   inLog(db, actor, async (tx, log) => {
-    const filter = filterOf(query, log, actor.timeZone)
-    const found = await listLines(tx, log, filter, { after: query.after ?? undefined, limit: PAGE + 1 })
+    const { timeZone } = actor
+    const found = await listLogLines(tx, log, { query, timeZone, after: query.after, limit: PAGE + 1 })
     const lines = found.slice(0, PAGE)
     const writers = await listNames(tx, [...(await listWriters(tx, log.scope, log.reaches, PEOPLE_MAXIMUM))])
     const people = [...writers].map(([personId, name]) => ({ personId, name }))
