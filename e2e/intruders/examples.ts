@@ -9,6 +9,10 @@ export type Records = {
   readonly rowId: string
   readonly obligationId: string
   readonly actionId: string
+  /** Of the directory: a unit beneath, somebody invited there, a sheet of people under review. */
+  readonly innerId: string
+  readonly personId: string
+  readonly peopleImportId: string
 }
 
 export type Form = Readonly<Record<string, string>> | FormData
@@ -31,6 +35,9 @@ const rowForm = ({ rowId }: Records) => ({
 })
 
 const unit = ({ unitId }: Records) => `/unit/${unitId}`
+const settings = (records: Records) => `${unit(records)}/pengaturan`
+const placing = ({ innerId }: Records) => ({ unitId: innerId, position: 'Penyusup', role: 'employee' })
+const person = ({ personId }: Records) => ({ name: 'Penyusup', email: `${personId}@penyusup.go.id`, nip: '' })
 
 /** One example for every address of the route table; a new address without one fails every-url.test.ts. */
 export const examples: Readonly<Record<string, Example>> = {
@@ -121,6 +128,16 @@ export const examples: Readonly<Record<string, Example>> = {
     queries: () => ['?lanjut=//evil.test'],
     deeds: { confirm: () => ({ password: 'bukan kata sandinya' }) },
   },
+  '/undangan/:token': {
+    path: () => `/undangan/${'x'.repeat(43)}`,
+    audience: 'everybody',
+    deeds: { choose: () => ({ password: 'kata sandi penyusup' }) },
+  },
+  '/atur-ulang/:token': {
+    path: () => `/atur-ulang/${'x'.repeat(43)}`,
+    audience: 'everybody',
+    deeds: { choose: () => ({ password: 'kata sandi penyusup' }) },
+  },
   '/keluar': { path: () => '/keluar', audience: 'everybody', deeds: { signOut: () => ({}) } },
   '/bahasa': {
     path: () => '/bahasa',
@@ -190,6 +207,81 @@ export const examples: Readonly<Record<string, Example>> = {
   '/unit/:unitId/pengaturan/jejak/segel': {
     path: (records) => `${unit(records)}/pengaturan/jejak/segel`,
     audience: 'unit',
+    openToAdministrator: true,
+  },
+  '/unit/:unitId/pengaturan/orang': {
+    path: (records) => `${settings(records)}/orang`,
+    audience: 'unit',
+    queries: ({ personId, innerId }) => ['?cari=korban', `?unit=${innerId}&keadaan=invited`, `?setelah=${personId}`],
+    openToAdministrator: true,
+  },
+  '/unit/:unitId/pengaturan/orang/baru': {
+    path: (records) => `${settings(records)}/orang/baru`,
+    audience: 'unit',
+    queries: ({ innerId }) => [`?unit=${innerId}`],
+    deeds: { add: (records) => ({ ...person(records), ...placing(records) }) },
+    openToAdministrator: true,
+  },
+  '/unit/:unitId/pengaturan/orang/undangan': {
+    path: (records) => `${settings(records)}/orang/undangan`,
+    audience: 'unit',
+    deeds: { make: ({ innerId }) => ({ unitId: innerId }) },
+    openToAdministrator: true,
+  },
+  '/unit/:unitId/pengaturan/orang/impor': {
+    path: (records) => `${settings(records)}/orang/impor`,
+    audience: 'unit',
+    deeds: { upload: () => aFileForm('Nama;NIP\nPenyusup;198609262015051001', 'penyusup.csv') },
+    openToAdministrator: true,
+  },
+  '/unit/:unitId/pengaturan/orang/impor/:importId': {
+    path: (records) => `${settings(records)}/orang/impor/${records.peopleImportId}`,
+    audience: 'unit',
+    queries: () => ['?tampil=new', '?halaman=2'],
+    deeds: { discard: () => ({ deed: 'discard' }), apply: () => ({ deed: 'apply', unit: 'Bidang Korban' }) },
+    openToAdministrator: true,
+  },
+  '/unit/:unitId/pengaturan/orang/:personId': {
+    path: (records) => `${settings(records)}/orang/${records.personId}`,
+    audience: 'unit',
+    queries: () => ['?ditambahkan', '?keluar'],
+    deeds: {
+      change: (records) => ({ deed: 'change', ...person(records) }),
+      place: (records) => ({ deed: 'place', about: records.innerId, ...placing(records) }),
+      makeLink: () => ({ deed: 'makeLink' }),
+      endSessions: () => ({ deed: 'endSessions' }),
+    },
+    openToAdministrator: true,
+  },
+  '/unit/:unitId/pengaturan/orang/:personId/keluar/:innerId': {
+    path: (records) => `${settings(records)}/orang/${records.personId}/keluar/${records.innerId}`,
+    audience: 'unit',
+    deeds: { leave: () => ({ successorId: '' }) },
+    openToAdministrator: true,
+  },
+  '/unit/:unitId/pengaturan/unit': {
+    path: (records) => `${settings(records)}/unit`,
+    audience: 'unit',
+    queries: () => ['?cari=korban'],
+    openToAdministrator: true,
+  },
+  '/unit/:unitId/pengaturan/unit/baru': {
+    path: (records) => `${settings(records)}/unit/baru`,
+    audience: 'unit',
+    queries: ({ innerId }) => [`?di=${innerId}`],
+    deeds: { add: ({ innerId }) => ({ name: 'Unit Penyusup', timeZone: 'Asia/Jakarta', parentUnitId: innerId }) },
+    openToAdministrator: true,
+  },
+  '/unit/:unitId/pengaturan/unit/:innerId': {
+    path: (records) => `${settings(records)}/unit/${records.innerId}`,
+    audience: 'unit',
+    queries: () => ['?baru'],
+    deeds: {
+      change: () => ({ deed: 'change', name: 'Unit Penyusup', timeZone: 'Asia/Jayapura' }),
+      move: ({ unitId }) => ({ deed: 'move', parentUnitId: unitId }),
+      close: () => ({ deed: 'close' }),
+      reopen: () => ({ deed: 'reopen' }),
+    },
     openToAdministrator: true,
   },
   '/*': { path: () => '/alamat/yang/tidak-ada', audience: 'everybody' },
