@@ -21,7 +21,9 @@ describe.skipIf(nginx === null)('two copies behind nginx while one is killed', a
   const owner = await asOwner(database)
   const office = await anOffice(database.db, { login: 'sari@contoh.go.id', password: 'angin lewat di sawah' })
   const target = `Januari ${year}`
-  const rows = Array.from({ length: CLIENTS + 2 }, (_, index) => aRowOf({ action: `Langkah ${index}`, target }, {}, year))
+  const rows = Array.from({ length: CLIENTS + 2 }, (_, index) =>
+    aRowOf({ action: `Langkah ${index}`, target }, {}, year),
+  )
   const planId = await aPlan(database.db, office.actor, { year, rows })
   const { items } = must(await listMonth(database.db, office.actor, { planId, month: `${year}-01`, page: 1 }))
   const home = `/unit/${office.actor.unitId}`
