@@ -81,6 +81,18 @@ create table identity.sign_in_step (
 );
 create index sign_in_step_person_id on identity.sign_in_step (person_id);
 
+-- However a password is changed, half sign-ins end with the old one: whoever began them knew that.
+create function identity.end_half_sign_ins() returns trigger
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
+  as $$
+  begin
+    delete from identity.sign_in_step where person_id = new.person_id;
+    return null;
+  end
+  $$;
+create trigger password_changed after update of password_hash on identity.credential
+  for each row execute function identity.end_half_sign_ins();
+
 create table organization.second_factor_role (
   agency_id uuid not null references organization.agency,
   role text not null,

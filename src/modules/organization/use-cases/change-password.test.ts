@@ -54,6 +54,14 @@ describe('changing the password', () => {
     expect(await findSession(db, person.token)).not.toBeNull()
   })
 
+  it('ends half sign-ins by whichever way it comes, such as a link of an administrator', async () => {
+    const person = await aPerson()
+    await withTotp(db, keys, person)
+    const half = (await passFirstStep(db, person.personId, UNKNOWN_DEVICE)).token
+    await ask(`update identity.credential set password_hash = 'x' where person_id = $1`, [person.personId])
+    expect(await findHalfSignIn(db, half)).toBeNull()
+  })
+
   it('is recorded without either password', async () => {
     const { who, personId, password } = await aPerson()
     await changePassword(db, throttle, who, { present: password, wanted: NEW })

@@ -7,7 +7,7 @@ import {
   setUpAgency,
   startSession,
 } from '#modules/organization/index.ts'
-import { type SetUpForm, TIME_ZONES } from '#modules/organization/model.ts'
+import { deviceOf, type SetUpForm, TIME_ZONES } from '#modules/organization/model.ts'
 import { now } from '#platform/clock/index.ts'
 import { dbContext, requestContext } from '#platform/http/context.ts'
 import { cookieHeader, sessionCookieName } from '#platform/http/cookies.ts'
@@ -66,7 +66,8 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     const problems = made.error.kind === 'link_used' ? null : problemsOf(made.error)
     return data({ used: made.error.kind === 'link_used', problems, typed }, { status: 400 })
   }
-  const session = await startSession(db, made.value.personId)
+  const device = deviceOf(request.headers.get('user-agent'))
+  const session = await startSession(db, made.value.personId, { device })
   const { secure } = context.get(requestContext).client
   const cookie = cookieHeader(sessionCookieName(secure), session.token, {
     secure,
