@@ -43,9 +43,10 @@ const preparePages = async () => {
   await page.getByRole('button', { name: 'Simpan baris' }).waitFor()
   const row = page.url()
   const pages = { home, plans: `${home}/rencana`, plan, filtered: `${plan}?cari=tidakadakatanya`, review, row, duty }
+  const log = { log: `${home}/pengaturan/jejak`, 'empty log': `${home}/pengaturan/jejak?dari=2031-01-01` }
   const months = { month: `${plan}/bulan/2026-12`, 'empty month': `${plan}/bulan/2031-01` }
   await desk.close()
-  return { pages: { ...pages, ...months }, cookies }
+  return { pages: { ...pages, ...months, ...log }, cookies }
 }
 
 journey('every page', () => {
