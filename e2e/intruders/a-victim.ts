@@ -38,5 +38,14 @@ export const recordsOf = async (db: Db, ask: Ask, office: Office): Promise<Recor
   const planId = await aPlan(db, actor, { rows: [aRowOf({ action: SECRETS[0], target: 'Mei 2026' })] })
   const { items } = must(await listMonth(db, actor, { planId, month: '2026-05', page: 1 }))
   const { obligationId = '', actionId = '' } = items[0] ?? {}
-  return { unitId, planId, importId, rowId, obligationId, actionId, ...(await directoryOf(db, office)) }
+  return {
+    unitId,
+    rootId: office.rootId,
+    planId,
+    importId,
+    rowId,
+    obligationId,
+    actionId,
+    ...(await directoryOf(db, office)),
+  }
 }

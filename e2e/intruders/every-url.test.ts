@@ -22,6 +22,11 @@ const victim = await anOffice(db, { unitName: SECRETS[2], agencyName: 'Kota Korb
 const sister = await aSisterUnit(db, victim, { unitName: 'Badan Tetangga', roles })
 const abroad = await anOffice(db, { unitName: 'Kantor Seberang', agencyName: 'Kabupaten Lain', roles })
 const administrator = await aColleague(db, victim, { roles: ['administrator'] })
+// The settings of the agency are made at its root.
+await owner(
+  `insert into identity.membership (person_id, agency_id, unit_id, role) values ($1, $2, $3, 'administrator')`,
+  [victim.actor.scope.personId, victim.actor.scope.agencyId, victim.rootId],
+)
 const records = await recordsOf(db, ask, victim)
 
 const stored = async () => {
@@ -35,6 +40,7 @@ const untouched = await stored()
 
 const madeUp = (): Records => ({
   unitId: randomUUID(),
+  rootId: randomUUID(),
   planId: randomUUID(),
   importId: randomUUID(),
   rowId: randomUUID(),

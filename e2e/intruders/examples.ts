@@ -4,6 +4,8 @@ import { aFileForm } from '../fixtures/ask.ts'
 /** Ids of records for one example of every address. */
 export type Records = {
   readonly unitId: string
+  /** The unit at the root of the agency. */
+  readonly rootId: string
   readonly planId: string
   readonly importId: string
   readonly rowId: string
@@ -209,6 +211,13 @@ export const examples: Readonly<Record<string, Example>> = {
     audience: 'unit',
     openToAdministrator: true,
   },
+  '/unit/:unitId/pengaturan/masuk': {
+    path: ({ rootId }) => `/unit/${rootId}/pengaturan/masuk`,
+    audience: 'unit',
+    queries: () => ['?tersimpan'],
+    deeds: { save: () => ({ role: 'risk_officer' }) },
+    openToAdministrator: true,
+  },
   '/unit/:unitId/pengaturan/orang': {
     path: (records) => `${settings(records)}/orang`,
     audience: 'unit',
@@ -250,6 +259,7 @@ export const examples: Readonly<Record<string, Example>> = {
       place: (records) => ({ deed: 'place', about: records.innerId, ...placing(records) }),
       makeLink: () => ({ deed: 'makeLink' }),
       endSessions: () => ({ deed: 'endSessions' }),
+      dropFactors: () => ({ deed: 'dropFactors' }),
     },
     openToAdministrator: true,
   },

@@ -18,7 +18,7 @@ const owner = await asOwner(database)
 const zona = await startZona(database)
 const ask = asker(zona.url)
 
-const victim = await anOffice(db, { unitName: 'Dinas Korban', roles: ['zi_chair'] })
+const victim = await anOffice(db, { unitName: 'Dinas Korban', roles: ['zi_chair', 'administrator'] })
 const records = await recordsOf(db, ask, victim)
 const admin = await anAdministrator(db, victim)
 const part = await anAdministrator(db, victim, victim.actor.unitId)
