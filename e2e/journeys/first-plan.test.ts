@@ -122,7 +122,7 @@ journey('Ratna brings in the plan the office has', () => {
     await page.getByLabel('Surel').fill(ratna.login)
     await page.getByLabel('Kata sandi').fill('bukan kata sandinya')
     await page.getByRole('button', { name: 'Masuk', exact: true }).click()
-    await page.getByText('Surel atau kata sandi tidak cocok').waitFor()
+    await page.getByText('Nama masuk atau kata sandi tidak cocok').waitFor()
     expect(await page.getByLabel('Surel').inputValue()).toBe(ratna.login)
     await page.getByLabel('Kata sandi').fill(ratna.password)
     await page.getByRole('button', { name: 'Masuk', exact: true }).click()

@@ -91,7 +91,7 @@ journey('Dewi signs in with a passkey', () => {
     await typePassword(bare.page, site, dewi)
     await bare.page.waitForURL(/\/unit\//)
     await bare.page.goto(`${site}/akun`)
-    await bare.page.getByText('Kunci sandi hanya bekerja lewat https').waitFor()
+    await bare.page.getByText('Kunci sandi hanya bekerja bila alamat Zona diawali https').waitFor()
     expect(await bare.page.getByRole('link', { name: 'Tambah kunci sandi' }).count()).toBe(0)
     await bare.page.goto(`${site}/masuk`)
     expect(bare.troubles()).toEqual([])
