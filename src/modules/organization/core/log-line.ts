@@ -21,6 +21,8 @@ export type LogLine = {
   readonly action: string
   readonly subjectKind: string
   readonly subjectId: string
+  /** Name of the person or unit that it is about; null where its values say so, and for what people do to themselves. */
+  readonly subjectName: string | null
   readonly values: readonly LogLineValue[]
   /** Its number in the chain; null until it is sealed. */
   readonly seq: number | null

@@ -14,6 +14,7 @@ const aLine = (values: readonly Partial<LogLineValue>[], given: Partial<LogLine>
   action: 'plan.obligation.completed',
   subjectKind: 'plan.obligation',
   subjectId: 's',
+  subjectName: null,
   values: values.map((value) => ({ field: 'note', old: null, new: null, erased: false, ...value })),
   seq: null,
   ...given,
@@ -45,6 +46,11 @@ describe('an entry in words', () => {
     ['nothing', { field: 'note', new: null }, null],
   ] as const)('says %s as people write it', (_what, value, words) => {
     expect(told(value)?.new).toBe(words)
+  })
+
+  it('says whom it was done to', () => {
+    const line = aLine([], { action: 'organization.person.left', subjectName: 'Bagus Prakoso' })
+    expect(tellLine(line, telling).what).toBe('Mengakhiri peran orang di unit: Bagus Prakoso')
   })
 
   it('names fields, and tells what did not change from what did', () => {

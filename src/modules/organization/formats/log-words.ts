@@ -72,8 +72,8 @@ const tellValue = (value: LogLineValue, telling: Telling): ToldValue => {
 export const tellAction = (action: string, locale: Locale): string =>
   sentenceOf(locale, `audit.action.${action}`) ?? action
 
-/** An entry in words: the deed as a sentence, each value with its name, codes and dates as people write them. */
-export const tellLine = ({ action, values }: LogLine, telling: Telling): ToldLine => ({
-  what: tellAction(action, telling.locale),
+/** An entry in words: the deed as a sentence, with whom or what it was done to, each value with its name, codes and dates as people write them. */
+export const tellLine = ({ action, subjectName, values }: LogLine, telling: Telling): ToldLine => ({
+  what: [tellAction(action, telling.locale), ...(subjectName === null ? [] : [subjectName])].join(': '),
   values: values.map((value) => tellValue(value, telling)),
 })

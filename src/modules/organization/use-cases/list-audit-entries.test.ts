@@ -71,6 +71,27 @@ describe('the log of changes', () => {
     expect([head, next]).toEqual([null, null])
   })
 
+  it('names the person or the unit that an entry is about, unless they did it themselves or the values say it', async () => {
+    const office = await anOffice(db, { unitName: 'Dinas Satu' })
+    const { actor } = await aColleague(db, office, { personName: 'Bagus Prakoso' })
+    const values = { roles: { old: ['area_lead'] } }
+    const about = (kind: string, id: string) => ({ subject: { kind, id }, values })
+    const him = about('organization.person', actor.scope.personId)
+    await record(office, { ...him, action: 'organization.person.left' })
+    await record(office, { ...him, values: { name: { new: 'Bagus' } } })
+    await record(office, about('organization.person', office.actor.scope.personId))
+    await record(office, about('organization.unit', office.actor.unitId))
+    await record(office, about('plan.plan', actor.scope.personId))
+    const { lines } = must(await listAuditEntries(db, office.actor, asking()))
+    expect(lines.map(({ subjectName }) => subjectName).toReversed()).toEqual([
+      'Bagus Prakoso',
+      null,
+      null,
+      'Dinas Satu',
+      null,
+    ])
+  })
+
   it('opens for the roles that answer for the unit, and for nobody else', async () => {
     const office = await anOffice(db)
     for (const role of ROLES) {

@@ -11,15 +11,15 @@ const actions = (tx: Tx, scope: Scope) =>
     .where('a.agency_id', '=', scope.agencyId)
     .where('a.unit_id', 'in', [...scope.unitIds])
 
-/** Who is in charge of an action, and its area; the row stays locked. Null when the action does not exist. */
+/** Who is in charge of an action, its words and its area; the row stays locked. Null when the action does not exist. */
 export const lockPersonInCharge = async (
   tx: Tx,
   scope: Scope,
   actionId: string,
-): Promise<{ picPersonId: string | null; area: AreaNumber | null } | null> =>
+): Promise<{ picPersonId: string | null; action: string | null; area: AreaNumber | null } | null> =>
   (await actions(tx, scope)
     .where('a.action_id', '=', actionId)
-    .select(['a.pic_person_id as picPersonId', sql<AreaNumber | null>`a.area`.as('area')])
+    .select(['a.pic_person_id as picPersonId', 'a.action', sql<AreaNumber | null>`a.area`.as('area')])
     .forUpdate()
     .executeTakeFirst()) ?? null
 

@@ -2,6 +2,7 @@ import { err, ok, type Result } from '#kernel/result.ts'
 import { listColleagues } from '#modules/organization/index.ts'
 import type { Actor } from '#modules/organization/model.ts'
 import { recordChange } from '#platform/audit/index.ts'
+import { same } from '#platform/audit/values.ts'
 import { type Db, inScope } from '#platform/db/index.ts'
 import { may, mayInArea } from '../core/policy.ts'
 import { changePersonInCharge, lockPersonInCharge } from '../store/person-in-charge.ts'
@@ -36,6 +37,7 @@ export const assignPersonInCharge = async (
         action: 'plan.action.assigned',
         subject: { kind: 'plan.action', id: actionId },
         values: {
+          ...(before.action !== null && { action: same(before.action) }),
           person_in_charge: { old: before.picPersonId ?? undefined, new: personId ?? undefined },
         },
       })
