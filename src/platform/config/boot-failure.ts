@@ -16,6 +16,7 @@ export type BootProblems = {
   'boot.other_postgres_major': { folder: string; found: string; expected: string }
   'boot.folder_not_a_cluster': { folder: string }
   'boot.second_copy': { folder: string; pid: string }
+  'boot.used_elsewhere': { folder: string; host: string }
   'boot.postgres_missing': { platform: string }
   'boot.postgres_failed': { log: string; lastLine: string }
   'boot.database_unreachable': { address: string }

@@ -31,7 +31,7 @@ export async function borrowEmbedded(options: EmbeddedOptions): Promise<Borrowed
   const end = Date.now() + patienceMs
   for (;;) {
     const running = findPostmaster(clusterFolder)
-    if (running && (await answers(running.socketFolder))) {
+    if (running && running.socketFolder !== '' && (await answers(running.socketFolder))) {
       return { socketFolder: running.socketFolder, giveBack: async () => undefined }
     }
     if (!running) {

@@ -178,7 +178,7 @@ describe('openEmbedded', () => {
     const holder = startHolder(folder)
     const { pid = 0, socketFolder } = await holder.waitFor((line) => line.ready === true)
     await holder.kill()
-    rmSync(join(folder, 'postgres'), { recursive: true })
+    for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true })
     const server = await openEmbedded({ dataFolder: folder })
     expect(server.socketFolder).not.toBe(socketFolder)
     await server.stop()

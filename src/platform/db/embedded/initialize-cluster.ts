@@ -5,6 +5,7 @@ import { BootFailure } from '#platform/config/boot-failure.ts'
 import { nobody, serverAccount } from './account.ts'
 import type { Binaries } from './binaries.ts'
 import { fsyncFolder, giveTree } from './durable.ts'
+import type { FolderLock } from './folder-lock.ts'
 import { isRunning, waitUntil } from './process-state.ts'
 import { initdbOptions } from './settings.ts'
 import { spawnAs } from './spawn-as.ts'
@@ -19,13 +20,17 @@ const draftName = /^postgres\.new-(\d+)-/
  *
  * @throws BootFailure when the folder holds another major version, or something that is no cluster
  */
-export async function ensureCluster(clusterFolder: string, binaries: Binaries): Promise<void> {
+export async function ensureCluster(
+  clusterFolder: string,
+  binaries: Binaries,
+  { descriptor }: FolderLock,
+): Promise<void> {
   await removeLeftDrafts(dirname(clusterFolder))
   if (existsSync(clusterFolder)) return checkMajor(clusterFolder, binaries.major)
   const parent = dirname(clusterFolder)
   const draft = mkdtempSync(join(parent, `postgres.new-${process.pid}-`))
   try {
-    await runInitdb(draft, binaries)
+    await runInitdb(draft, binaries, descriptor)
     const account = serverAccount(clusterFolder)
     if (account) giveTree(draft, account)
     fsyncFolder(draft)
@@ -67,10 +72,10 @@ async function removeDraft(draft: string): Promise<void> {
   }, orphanPatienceMs)
 }
 
-async function runInitdb(draft: string, binaries: Binaries): Promise<void> {
+async function runInitdb(draft: string, binaries: Binaries, lock: number | undefined): Promise<void> {
   const account = serverAccount(draft) && nobody
   if (account) chownSync(draft, account.uid, account.gid)
-  const child = spawnAs({ program: binaries.initdb, folder: draft, args: initdbOptions, account, output: 'pipe' })
+  const child = spawnAs({ program: binaries.initdb, folder: draft, args: initdbOptions, account, output: 'pipe', lock })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8').on('data', (text: string) => {

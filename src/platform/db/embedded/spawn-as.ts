@@ -10,6 +10,8 @@ export type ServerProgram = {
   readonly account: Account | undefined
   /** Where output and errors go: a file descriptor, or `pipe`. */
   readonly output: number | 'pipe'
+  /** Descriptor of the folder's lock, which the program and all it starts keep; see folder-lock.ts. */
+  readonly lock: number | undefined
 }
 
 /**
@@ -19,7 +21,7 @@ export type ServerProgram = {
  * it over as descriptor 3: `/proc/self/fd/3` leads straight into it, past its parents, and holds in every process that
  * the server forks. Tried with initdb, start, recovery and reload; needs no capability and no user namespace.
  */
-export function spawnAs({ program, folder, args, account, output }: ServerProgram): ChildProcess {
+export function spawnAs({ program, folder, args, account, output, lock }: ServerProgram): ChildProcess {
   const byDescriptor = account !== undefined && process.platform === 'linux'
   const descriptor = byDescriptor ? openSync(folder, 'r') : undefined
   try {
@@ -29,7 +31,7 @@ export function spawnAs({ program, folder, args, account, output }: ServerProgra
       cwd: '/',
       // Own session: a Ctrl-C of the terminal must not stop the database before the requests that use it.
       detached: true,
-      stdio: ['ignore', output, output, ...(descriptor === undefined ? [] : [descriptor])],
+      stdio: ['ignore', output, output, descriptor ?? 'ignore', lock ?? 'ignore'],
       env: { PATH: '/usr/local/bin:/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' },
     })
   } finally {

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { BootFailure } from '#platform/config/boot-failure.ts'
 import { serverAccount } from './account.ts'
 import type { Binaries } from './binaries.ts'
+import type { FolderLock } from './folder-lock.ts'
 import { findPostmaster, type PostmasterPid, readPostmasterPid } from './postmaster-pid.ts'
 import { waitUntil } from './process-state.ts'
 import { makeSocketFolder } from './socket-folder.ts'
@@ -13,6 +14,7 @@ export type StartOptions = {
   readonly clusterFolder: string
   readonly binaries: Binaries
   readonly settings: Readonly<Record<string, string>>
+  readonly lock: FolderLock
 }
 
 /** Recovery after a crash replays at most `max_wal_size`; a slow disk does that in less than two minutes. */
@@ -43,7 +45,7 @@ export async function startPostmaster(options: StartOptions): Promise<Postmaster
   }
 }
 
-async function tryStart({ clusterFolder, binaries, settings }: StartOptions): Promise<PostmasterPid | string> {
+async function tryStart({ clusterFolder, binaries, settings, lock }: StartOptions): Promise<PostmasterPid | string> {
   removeStalePid(clusterFolder)
   const account = serverAccount(clusterFolder)
   const socketFolder = makeSocketFolder(clusterFolder, account)
@@ -57,7 +59,8 @@ async function tryStart({ clusterFolder, binaries, settings }: StartOptions): Pr
       '-c',
       `${name}=${value}`,
     ])
-    child = spawnAs({ program: binaries.postgres, folder: clusterFolder, args, account, output: log })
+    const { descriptor } = lock
+    child = spawnAs({ program: binaries.postgres, folder: clusterFolder, args, account, output: log, lock: descriptor })
   } finally {
     closeSync(log)
   }
