@@ -62,7 +62,7 @@ journey('a form that was refused', () => {
     await page.getByLabel('Surel').fill(sari.login)
     await page.getByLabel('Kata sandi').fill('bukan kata sandinya')
     await page.getByRole('button', { name: 'Masuk', exact: true }).click()
-    await page.getByText('Surel atau kata sandi tidak cocok').waitFor()
+    await page.getByText('Nama masuk atau kata sandi tidak cocok').waitFor()
     await expect.poll(() => focused(page)).toBe('password')
     await close()
   })
