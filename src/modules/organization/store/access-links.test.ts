@@ -132,6 +132,46 @@ describe('who may make a link', () => {
   })
 })
 
+describe('a link whose maker no longer decides over all that it opens', () => {
+  /** Somebody of a branch, with a link that the administrator of the branch made and kept. */
+  const aKeptLink = async () => {
+    const agency = await anAgency()
+    const branch = await aSisterUnit(db, agency.office, { roles: ['administrator'] })
+    const { unitId } = branch.actor
+    const scope = { ...branch.actor.scope, administeredUnitId: unitId }
+    const personId = (await aColleague(db, branch)).actor.scope.personId
+    return { ...agency, branch, personId, token: await aLink({ scope, personId }) }
+  }
+  const expectClosed = async (token: string) => {
+    expect(await find(token)).toBeNull()
+    expect(await redeem(token)).toBeNull()
+  }
+
+  it('opens as long as the person works in the branch alone', async () => {
+    const { token } = await aKeptLink()
+    expect(await find(token)).not.toBeNull()
+  })
+
+  it('is closed when the person is made administrator of the whole agency', async () => {
+    const { token, scope, personId, office } = await aKeptLink()
+    await inScope(db, scope, (tx) => grantRole(tx, personId, office.rootId, 'administrator'))
+    await expectClosed(token)
+  })
+
+  it('is closed when another agency gives the person a role', async () => {
+    const { token, personId } = await aKeptLink()
+    const { actor } = await anOffice(db)
+    await inScope(db, actor.scope, (tx) => grantRole(tx, personId, actor.unitId, 'unit_head'))
+    await expectClosed(token)
+  })
+
+  it('is closed when its maker administers nothing any more', async () => {
+    const { token, branch } = await aKeptLink()
+    await ask(`delete from identity.membership where person_id = $1`, [branch.actor.scope.personId])
+    await expectClosed(token)
+  })
+})
+
 describe('a reset that the person asked for', () => {
   it('stands beside the one of the administrator, and either ends the other', async () => {
     const agency = await anAgency()

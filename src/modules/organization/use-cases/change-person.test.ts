@@ -6,9 +6,11 @@ import { anAdministrator, anAgency, anInvitedPerson, aUnitBeneath } from '../tes
 import { anOffice } from '../testing/an-office.ts'
 import { changePerson } from './change-person.ts'
 import { endPersonSessions } from './end-person-sessions.ts'
+import { findAccessLink } from './find-access-link.ts'
 import { findSession } from './find-session.ts'
 import { getPerson } from './get-person.ts'
 import { listPeople } from './list-people.ts'
+import { makeAccessLink } from './make-access-link.ts'
 import { placePerson } from './place-person.ts'
 
 const database = await testDatabase()
@@ -43,6 +45,21 @@ describe('changePerson', () => {
     const nip = '198609262015051012'
     await changePerson(db, admin.actor, personId, { name: 'Siti', email: '', nip })
     expect(await getPerson(db, admin.actor, personId)).toMatchObject({ value: { login: nip, nip } })
+  })
+
+  it('closes links that went to the address before, and leaves those of somebody who had none', async () => {
+    const { office, admin } = await anAgency(db)
+    const { unitId } = office.actor
+    const nip = '198609262015051014'
+    const mailed = await anInvitedPerson(db, admin, { unitId })
+    const onPaper = await anInvitedPerson(db, admin, { unitId, nip })
+    for (const [personId, expected] of [[mailed, false] as const, [onPaper, true] as const]) {
+      const link = await makeAccessLink(db, admin.actor, personId)
+      if (!link.ok) throw new Error(link.error.kind)
+      const form = { name: 'Siti', email: email(), nip: personId === onPaper ? nip : '' }
+      expect((await changePerson(db, admin.actor, personId, form)).ok).toBe(true)
+      expect((await findAccessLink(db, link.value.token)) !== null).toBe(expected)
+    }
   })
 
   it('refuses what another account has, and forms that are wrong', async () => {

@@ -2,11 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { newToken } from '#platform/auth/token.ts'
 import { asOwner } from '#platform/db/testing/as-owner.ts'
 import { testDatabase } from '#platform/db/testing/test-database.ts'
+import { UNKNOWN_DEVICE } from '../core/device.ts'
 import { anAgency, anInvitedPerson } from '../testing/an-administrator.ts'
 import { choosePassword } from './choose-password.ts'
 import { findAccessLink } from './find-access-link.ts'
+import { findHalfSignIn } from './find-half-sign-in.ts'
 import { findSession } from './find-session.ts'
+import { finishHalfSignIn } from './finish-half-sign-in.ts'
 import { makeAccessLink } from './make-access-link.ts'
+import { passFirstStep } from './pass-first-step.ts'
 import { startSession } from './start-session.ts'
 
 const database = await testDatabase()
@@ -46,6 +50,19 @@ describe('choosePassword', () => {
     expect(await findSession(db, office.token)).toBeNull()
     const [entry] = await ask(`select action from audit.entry where subject_id = $1 order by entry_no desc`, [personId])
     expect(entry).toEqual({ action: 'organization.password.reset' })
+  })
+
+  it('ends what somebody began with the old password and had not finished', async () => {
+    const { office, admin } = await anInvitation()
+    const { personId, agencyId } = office.actor.scope
+    await ask(`insert into organization.second_factor_role values ($1, 'zi_chair')`, [agencyId])
+    const thief = await passFirstStep(db, personId, UNKNOWN_DEVICE)
+    expect(thief.kind).toBe('enrolment')
+    const link = await makeAccessLink(db, admin.actor, personId)
+    if (!link.ok) throw new Error(link.error.kind)
+    await choosePassword(db, link.value.token, PASSWORD)
+    expect(await findHalfSignIn(db, thief.token)).toBeNull()
+    expect(await finishHalfSignIn(db, thief.token, 'enrolment')).toBeNull()
   })
 
   it.each([

@@ -17,6 +17,7 @@ import { offerTotp } from './offer-totp.ts'
 import { passFirstStep } from './pass-first-step.ts'
 import { passSecondStepByPasskey } from './pass-second-step-by-passkey.ts'
 import { registerPasskey } from './register-passkey.ts'
+import { startSession } from './start-session.ts'
 
 const database = await testDatabase({ poolSize: 8 })
 const { db } = database
@@ -155,6 +156,28 @@ describe('a session that began without a second factor', () => {
     expect(await findSession(db, office.token)).toBeNull()
     await ask('delete from organization.second_factor_role')
     expect(await findSession(db, office.token)).not.toBeNull()
+  })
+
+  it.each([
+    ['codes', (office: Office) => withTotp(db, keys, office)],
+    ['a passkey', (office: Office) => withPasskey(db, office)],
+  ])('is over when its person sets up %s in another one, and stays over', async (_what, give) => {
+    const office = await anOffice(db)
+    const { personId } = office.actor.scope
+    const thief = await startSession(db, personId, { device })
+    await give(office)
+    expect(await findSession(db, thief.token)).toBeNull()
+    expect(await findSession(db, office.token)).not.toBeNull()
+    await ask('delete from identity.totp')
+    await ask('delete from identity.passkey')
+    expect(await findSession(db, thief.token)).toBeNull()
+  })
+
+  it('is over although a sign-in by password alone began before the factor and ended after it', async () => {
+    const office = await anOffice(db)
+    await withTotp(db, keys, office)
+    const late = await startSession(db, office.actor.scope.personId, { device })
+    expect(await findSession(db, late.token)).toBeNull()
   })
 
   it('is over when its person is given a role that needs one, in whichever unit', async () => {
