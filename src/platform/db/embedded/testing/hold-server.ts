@@ -1,4 +1,4 @@
-// A process that owns an embedded server until it is killed; `write` makes it add rows and print each one committed.
+// A process that owns an embedded server until it is killed; `write` makes eight writers add rows and tell each one committed.
 import { Client } from 'pg'
 import { BootFailure } from '#platform/config/boot-failure.ts'
 import { socketAddress } from '../../address.ts'
@@ -8,14 +8,30 @@ const [dataFolder = '', mode = 'hold'] = process.argv.slice(2)
 
 const tell = (value: object) => process.stdout.write(`${JSON.stringify(value)}\n`)
 
+const writers = 8
+
 async function writeForEver(socketFolder: string): Promise<void> {
   const client = new Client(socketAddress(socketFolder, 'zona_owner', 'postgres'))
   await client.connect()
-  await client.query('create table if not exists written (id bigint primary key, filler text)')
-  const { rows } = await client.query<{ last: string }>('select coalesce(max(id), 0) as last from written')
+  await client.query(
+    'create table if not exists written (writer int, id bigint, filler text, primary key (writer, id))',
+  )
+  await client.end()
+  await Promise.all(Array.from({ length: writers }, (_, writer) => writeAs(socketFolder, writer)))
+}
+
+async function writeAs(socketFolder: string, writer: number): Promise<void> {
+  const client = new Client(socketAddress(socketFolder, 'zona_owner', 'postgres'))
+  // The test kills the server under us.
+  client.on('error', () => undefined)
+  await client.connect()
+  const { rows } = await client.query<{ last: string }>(
+    'select coalesce(max(id), 0) as last from written where writer = $1',
+    [writer],
+  )
   for (let id = Number(rows[0]?.last) + 1; ; id += 1) {
-    await client.query('insert into written values ($1, repeat($2, 500))', [id, 'x'])
-    tell({ written: id })
+    await client.query('insert into written values ($1, $2, repeat($3, 500))', [writer, id, 'x'])
+    tell({ written: { writer, id } })
   }
 }
 

@@ -8,7 +8,7 @@ export type HolderLine = {
   readonly pid?: number
   readonly adopted?: boolean
   readonly socketFolder?: string
-  readonly written?: number
+  readonly written?: { readonly writer: number; readonly id: number }
   readonly problem?: string
   readonly values?: Readonly<Record<string, string>>
 }
@@ -23,9 +23,20 @@ export type Holder = {
 
 const program = fileURLToPath(new URL('hold-server.ts', import.meta.url))
 
+type HolderOptions = {
+  readonly uid?: number
+  /** Puts a command before the process, such as one that gives it a container of its own. */
+  readonly wrapper?: readonly string[]
+}
+
 /** Starts hold-server.ts as a process of its own, which a test may kill without mercy. */
-export function startHolder(dataFolder: string, mode: 'hold' | 'write' | 'stop' = 'hold', uid?: number): Holder {
-  const child = spawn(process.execPath, [program, dataFolder, mode], {
+export function startHolder(
+  dataFolder: string,
+  mode: 'hold' | 'write' | 'stop' = 'hold',
+  { uid, wrapper = [] }: HolderOptions = {},
+): Holder {
+  const [command = process.execPath, ...args] = [...wrapper, process.execPath, program, dataFolder, mode]
+  const child = spawn(command, args, {
     stdio: ['ignore', 'pipe', 'inherit'],
     ...(uid === undefined ? {} : { uid, gid: uid }),
   })
