@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { anOffice } from '#modules/organization/testing/an-office.ts'
 import { listMonth } from '#modules/plan/index.ts'
 import { aPlan, aRowOf, must } from '#modules/plan/testing/stored-plans.ts'
@@ -30,13 +30,21 @@ describe.skipIf(nginx === null)('two copies behind nginx while one is killed', a
   const duties = items.map(({ obligationId }) => `${home}/rencana/kewajiban/${obligationId}`)
   let proxy: FrontServer
   let copies: [Copy, Copy]
+  const stops: (() => Promise<void>)[] = []
 
   beforeAll(async () => {
     const [plain = 0, secure = 0, first = 0, second = 0] = await freePorts(4)
     proxy = await startNginx({ plain, secure, copies: [first, second] })
-    const [a, b] = await startCopies(database, { baseUrl: proxy.url, ports: [first, second] })
+    stops.push(proxy.stop)
+    const started = await startCopies(database, { baseUrl: proxy.url, ports: [first, second] })
+    stops.push(started.stop)
+    const [a, b] = started.copies
     if (!a || !b) throw new Error('two copies')
     copies = [a, b]
+  })
+
+  afterAll(async () => {
+    for (const stop of stops) await stop()
   })
 
   /** People at work: each reads a page and adds a note to a duty of theirs, again and again, until told to stop. */
