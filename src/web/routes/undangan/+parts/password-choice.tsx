@@ -4,7 +4,6 @@ import type { Message } from '#locales/sentence.ts'
 import { PlainPage } from '../../../frame/plain-page.tsx'
 import { useText } from '../../../text/text-context.tsx'
 import { Button, LinkButton } from '../../../ui/button.tsx'
-import { EmptyState } from '../../../ui/card.tsx'
 import { useFocusOnProblem } from '../../../ui/focus-problem.ts'
 import { Column, PageHeader, Stack } from '../../../ui/layout.tsx'
 import { PasswordInput } from '../../../ui/password-input.tsx'
@@ -29,17 +28,14 @@ export function PasswordChoice({ title, lead, link, minimum, refused, submit }: 
     <PlainPage title={isOver ? t('access.over.title') : title}>
       <Column width="narrow">
         {isOver ? (
-          <EmptyState
-            title={t('access.over.title')}
-            icon="info"
-            action={
+          <Stack gap={5}>
+            <PageHeader title={t('access.over.title')} lead={t('access.over.text')} />
+            <div>
               <LinkButton to="/masuk" reloadDocument>
                 {t('signIn.submit')}
               </LinkButton>
-            }
-          >
-            {t('access.over.text')}
-          </EmptyState>
+            </div>
+          </Stack>
         ) : (
           <Form method="post" noValidate>
             <Stack gap={5}>

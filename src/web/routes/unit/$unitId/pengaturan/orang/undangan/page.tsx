@@ -86,7 +86,7 @@ type SheetProps = NonNullable<Route.ComponentProps['actionData']>
 function Sheet({ slips, more }: SheetProps) {
   const { t, instant } = useText()
   const { unit } = useUnit()
-  if (slips.length === 0) return <EmptyState title={t('people.sheet.none')} icon="check" />
+  if (slips.length === 0) return <PageHeader title={t('people.sheet.none')} />
   return (
     <>
       <PageHeader title={t('people.sheet.made', { count: slips.length })} lead={t('people.sheet.print')} />
