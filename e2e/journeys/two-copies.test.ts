@@ -19,6 +19,7 @@ const year = new Date().getFullYear()
 describe.skipIf(nginx === null)('two copies behind nginx while one is killed', async () => {
   const database = await testDatabase()
   const owner = await asOwner(database)
+  const open = await openBrowser()
   const office = await anOffice(database.db, { login: 'sari@contoh.go.id', password: 'angin lewat di sawah' })
   const target = `Januari ${year}`
   const rows = Array.from({ length: CLIENTS + 2 }, (_, index) =>
@@ -115,7 +116,6 @@ describe.skipIf(nginx === null)('two copies behind nginx while one is killed', a
     let page: Page
 
     beforeAll(async () => {
-      const open = await openBrowser()
       desk = await open({ ignoreHTTPSErrors: true })
       page = desk.page
       await page.goto(`${proxy.url}/masuk`)
