@@ -8,7 +8,7 @@ export const demo: Translation<typeof source> = {
   'demo.switch': 'Switch person',
   'demo.title': 'Who are you today?',
   'demo.lead':
-    'This office is a sample and everybody in it is invented. Choose a name to see Zona from that desk; one press signs you in.',
+    'All offices here are samples and everybody in them is invented. Choose a name to see Zona from that desk; one press signs you in.',
   'demo.jump': 'Straight to a unit',
   'demo.otherUnits': 'Other units',
   'demo.unit.people': { one: '{count} person', other: '{count} people' },

@@ -19,7 +19,7 @@ export const setUp: Translation<typeof source> = {
   'setUp.password': 'Password',
   'setUp.password.hint': 'At least {minimum} characters. A short sentence that you remember easily will do.',
   'setUp.isChair': 'I also chair the integrity-zone team of this unit',
-  'setUp.isChair.hint': 'An administrator manages accounts only; the chair works with the plan.',
+  'setUp.isChair.hint': 'An administrator manages accounts and units; the chair works with the plan.',
   'setUp.submit': 'Open Zona',
   'setUp.used.title': 'This link no longer works',
   'setUp.used.text':

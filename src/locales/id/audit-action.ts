@@ -39,7 +39,7 @@ export const auditAction = {
   'audit.action.organization.unit.moved': 'Memindahkan unit',
   'audit.action.organization.unit.reopened': 'Membuka unit lagi',
   'audit.action.plan.action.assigned': 'Menetapkan penanggung jawab langkah aksi',
-  'audit.action.plan.action.handed_over': 'Menyerahkan langkah aksi kepada pengganti',
+  'audit.action.plan.action.handed_over': 'Serah terima langkah aksi',
   'audit.action.plan.import.discarded': 'Membatalkan impor rencana',
   'audit.action.plan.import.redated': 'Memindahkan impor rencana ke tahun lain',
   'audit.action.plan.import.started': 'Mengunggah dokumen rencana kerja',

@@ -5,7 +5,7 @@ export const demo = {
   'demo.switch': 'Ganti orang',
   'demo.title': 'Masuk sebagai siapa?',
   'demo.lead':
-    'Kantor ini contoh dan semua orangnya karangan. Pilih satu nama untuk melihat Zona dari mejanya; sekali tekan sudah masuk.',
+    'Semua kantor di sini contoh dan semua orangnya karangan. Pilih satu nama untuk melihat Zona dari mejanya; sekali tekan sudah masuk.',
   'demo.jump': 'Langsung ke unit',
   'demo.otherUnits': 'Unit lain',
   'demo.unit.people': { other: '{count} orang' },

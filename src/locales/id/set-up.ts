@@ -16,7 +16,7 @@ export const setUp = {
   'setUp.password': 'Kata sandi',
   'setUp.password.hint': 'Paling sedikit {minimum} huruf. Kalimat pendek yang mudah Anda ingat sudah cukup.',
   'setUp.isChair': 'Saya juga ketua tim Zona Integritas unit ini',
-  'setUp.isChair.hint': 'Administrator mengelola akun saja; ketua tim bekerja dengan rencana.',
+  'setUp.isChair.hint': 'Administrator mengelola akun dan unit; ketua tim bekerja dengan rencana.',
   'setUp.submit': 'Buka Zona',
   'setUp.used.title': 'Tautan ini tidak berlaku lagi',
   'setUp.used.text':
