@@ -4,8 +4,6 @@ import type { Role } from './roles.ts'
 export const PERSON_STATES = ['active', 'invited', 'left'] as const
 export type PersonState = (typeof PERSON_STATES)[number]
 
-export const isPersonState = (text: string): text is PersonState => (PERSON_STATES as readonly string[]).includes(text)
-
 /** A person in one unit; `hasLeft`: they were there. */
 export type Place = {
   readonly unitId: string

@@ -1,7 +1,7 @@
 import { storableText } from '#kernel/text/storable-text.ts'
 import { TIME_ZONES } from './time-zones.ts'
 
-export const UNIT_NAME_MAXIMUM = 300
+const UNIT_NAME_MAXIMUM = 300
 
 export type UnitForm = { readonly name: string; readonly timeZone: string }
 export type UnitProblems = Readonly<
