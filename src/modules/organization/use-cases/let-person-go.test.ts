@@ -117,6 +117,51 @@ describe('letPersonGo is refused', () => {
   })
 })
 
+describe('two administrators who act on one person at once', () => {
+  /** A role without a place, or a place without a role, would be a person whom nobody sees or who sees what they must not. */
+  const torn = (personId: string) =>
+    ask(
+      `select 1 from identity.placement l
+        full join (select distinct agency_id, unit_id, person_id from identity.membership) m
+          using (agency_id, unit_id, person_id)
+        where person_id = $1 and (l.left_at is null) <> (m.person_id is not null)`,
+      [personId],
+    )
+
+  it('end in one whole state, whoever comes first', { repeats: 5 }, async () => {
+    const { office, admin } = await anAgency(db)
+    const other = await anAdministrator(db, office)
+    const { unitId } = office.actor
+    const personId = idOf(office)
+    const form = { unitId, position: 'Analis', roles: ['employee', 'risk_officer'] }
+    const outcomes = await Promise.all([
+      letPersonGo(db, announce, admin.actor, personId, { unitId, successorId: null }),
+      placePerson(db, other.actor, personId, form),
+      letPersonGo(db, announce, other.actor, personId, { unitId, successorId: null }),
+      makeAccessLink(db, admin.actor, personId),
+    ])
+    expect(outcomes[1].ok).toBe(true)
+    expect(await torn(personId)).toEqual([])
+    const session = await findSession(db, office.token)
+    const roles = await ask('select role from identity.membership where person_id = $1', [personId])
+    // Whoever left in between signs in anew; whoever has no role has no session.
+    if (roles.length === 0) expect(session).toBeNull()
+  })
+
+  it('let a person go once, and tell the listeners once', async () => {
+    const { office, admin } = await anAgency(db)
+    const other = await anAdministrator(db, office)
+    const { unitId } = office.actor
+    heard.length = 0
+    const leaving = { unitId, successorId: null }
+    const gone = await Promise.all(
+      [admin, other, admin].map(({ actor }) => letPersonGo(db, announce, actor, idOf(office), leaving)),
+    )
+    expect(gone.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(heard).toHaveLength(1)
+  })
+})
+
 describe('makeAccessLink', () => {
   it('is refused for people who have a role elsewhere, whom nobody here controls', async () => {
     const { office, admin } = await anAgency(db)
