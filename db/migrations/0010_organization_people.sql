@@ -187,6 +187,8 @@ create table identity.placement (
   position text not null default '' check (length(position) <= 200),
   since timestamptz not null default now(),
   left_at timestamptz,
+  -- The administrator who gave the first role here; null for the people of the first set-up.
+  placed_by uuid references identity.person on delete set null,
   sort_key text collate "C" not null,
   search_key text not null,
   primary key (agency_id, person_id, unit_id)
@@ -476,12 +478,29 @@ create function identity.set_roles(p_person_id uuid, p_unit_id uuid, p_position 
     insert into identity.membership (person_id, agency_id, unit_id, role)
       select p_person_id, v_agency_id, p_unit_id, role from unnest(p_roles) role
       on conflict do nothing;
-    insert into identity.placement as l (agency_id, unit_id, person_id, position)
-      values (v_agency_id, p_unit_id, p_person_id, p_position)
+    insert into identity.placement as l (agency_id, unit_id, person_id, position, placed_by)
+      values (v_agency_id, p_unit_id, p_person_id, p_position, platform.current_person_id())
       on conflict (agency_id, person_id, unit_id) do update
         set position = p_position, left_at = null,
-          since = case when l.left_at is null then l.since else now() end;
+          since = case when l.left_at is null then l.since else now() end,
+          placed_by = case when l.left_at is null then l.placed_by else platform.current_person_id() end;
   end
+  $$;
+
+-- Who put the person who asks into the unit, within these days and after they had an account: they are told where they see it.
+-- Somebody who was invited was told by the invitation.
+create function identity.find_welcome(p_unit_id uuid, p_days integer)
+  returns table (placed_by text, since timestamptz)
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  as $$
+    select i.name, l.since
+    from identity.placement l
+      join identity.person p using (person_id)
+      join identity.person i on i.person_id = l.placed_by
+    where l.person_id = platform.current_person_id() and l.agency_id = platform.current_agency_id()
+      and l.unit_id = p_unit_id and p_unit_id = any (platform.current_unit_ids())
+      and l.left_at is null and l.placed_by <> l.person_id
+      and l.since > p.created_at and l.since > now() - make_interval(days => p_days)
   $$;
 
 -- Ends every role in the unit. Without any role left, sessions and links end as well.
@@ -572,6 +591,7 @@ grant execute on function
   identity.create_account(uuid, text, text, text),
   identity.change_account(uuid, text, text, text),
   identity.set_roles(uuid, uuid, text, text[]),
+  identity.find_welcome(uuid, integer),
   identity.leave_unit(uuid, uuid),
   identity.remove_placement(uuid, uuid),
   identity.end_sessions(uuid),

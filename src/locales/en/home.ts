@@ -36,6 +36,7 @@ export const home: Translation<typeof source> = {
   'home.administrator.invited': 'invitation not opened',
   'home.noUnit.title': 'You belong to no unit yet',
   'home.noUnit.text': "Ask the agency's administrator to give you a role in your unit.",
+  'home.welcome': '{name} added you to this unit on {when}.',
   'home.units.title': 'Choose a unit',
   'home.units.search': 'Search units',
   'home.units.none': 'No unit has that name.',

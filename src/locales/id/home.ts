@@ -27,6 +27,7 @@ export const home = {
   'home.administrator.invited': 'belum membuka undangan',
   'home.noUnit.title': 'Anda belum terdaftar pada unit mana pun',
   'home.noUnit.text': 'Mintalah administrator instansi memberi Anda peran di unit Anda.',
+  'home.welcome': '{name} menambahkan Anda ke unit ini pada {when}.',
   'home.units.title': 'Pilih unit',
   'home.units.search': 'Cari unit',
   'home.units.none': 'Tidak ada unit dengan nama itu.',

@@ -29,7 +29,7 @@ export type Read<Value> = { readonly value: Value; readonly problems: PersonProb
 const problemsOf = (found: Readonly<Record<string, PersonProblem | null>>): PersonProblems =>
   Object.fromEntries(Object.entries(found).filter(([, problem]) => problem !== null))
 
-const findEmailProblem = (email: string): PersonProblem | null => {
+export const findEmailProblem = (email: string): PersonProblem | null => {
   if (email.length > LIMITS.email) return 'too_long'
   return ADDRESS.test(email) ? null : 'not_an_address'
 }

@@ -185,3 +185,12 @@ export const countPeopleByUnit = async (tx: Tx): Promise<ReadonlyMap<string, num
     select unit_id as "unitId", people from identity.count_people_by_unit()`.execute(tx)
   return new Map(rows.map((row) => [row.unitId, Number(row.people)]))
 }
+
+export type Welcome = { readonly placedBy: string; readonly since: Date }
+
+/** Who put the person of the scope into one of its units, within these days; null when nobody did, or when an invitation said so. */
+export const findWelcome = async (tx: Tx, unitId: string, days: number): Promise<Welcome | null> => {
+  const { rows } = await sql<Welcome>`
+    select placed_by as "placedBy", since from identity.find_welcome(${unitId}, ${days}::integer)`.execute(tx)
+  return rows[0] ?? null
+}

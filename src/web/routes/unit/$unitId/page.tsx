@@ -1,4 +1,5 @@
 import { Link } from 'react-router'
+import { findWelcome } from '#modules/organization/index.ts'
 import { getUnitOverview } from '#modules/plan/index.ts'
 import type { PlanSummary } from '#modules/plan/model.ts'
 import { dbContext } from '#platform/http/context.ts'
@@ -20,21 +21,34 @@ import type { Route } from './+types/page.ts'
 export async function loader(args: Route.LoaderArgs) {
   const actor = requireUnit(args)
   const db = args.context.get(dbContext)
+  const welcome = await findWelcome(db, actor)
   // Somebody who only administers reads no plan: what is theirs to do is people and units.
   if (actor.roles.every((role) => role === 'administrator'))
-    return { administration: await loadAdministration(db, actor) }
-  return answerOf(await getUnitOverview(db, actor))
+    return { welcome, administration: await loadAdministration(db, actor) }
+  return { welcome, overview: answerOf(await getUnitOverview(db, actor)) }
 }
 
 export default function Home({ loaderData }: Route.ComponentProps) {
-  return 'administration' in loaderData ? (
-    <AdministratorHome {...loaderData.administration} />
-  ) : (
-    <PlanHome overview={loaderData} />
+  const { t, instant } = useText()
+  const { unit } = useUnit()
+  const { welcome } = loaderData
+  return (
+    <>
+      {welcome && (
+        <Notice state="ok">
+          {t('home.welcome', { name: welcome.placedBy, when: instant(welcome.since, unit.timeZone) })}
+        </Notice>
+      )}
+      {'administration' in loaderData ? (
+        <AdministratorHome {...loaderData.administration} />
+      ) : (
+        <PlanHome overview={loaderData.overview} />
+      )}
+    </>
   )
 }
 
-type Overview = Exclude<Route.ComponentProps['loaderData'], { administration: unknown }>
+type Overview = Extract<Route.ComponentProps['loaderData'], { overview: unknown }>['overview']
 
 function PlanHome({ overview }: { readonly overview: Overview }) {
   const { t, date } = useText()
