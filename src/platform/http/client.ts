@@ -1,5 +1,7 @@
+import { networkOf } from './network-of.ts'
+
 export type Client = {
-  /** Address of the person's device as far as it can be trusted; only for throttling, never logged. */
+  /** Address of the person's device (of IPv6 its network) as far as it can be trusted; only for throttling, never logged. */
   readonly address: string
   /** Scheme and host under which the person sees this site: `https://zona.example.go.id`. */
   readonly origin: string
@@ -28,7 +30,7 @@ export function clientOf({ headers, socketAddress, baseUrl, trustProxy }: Client
   const host = last(forwarded.get('x-forwarded-host')) ?? headers.get('host') ?? base?.host ?? 'localhost'
   const origin = `${scheme}://${host}`
   return {
-    address: last(forwarded.get('x-forwarded-for')) ?? socketAddress,
+    address: networkOf(last(forwarded.get('x-forwarded-for')) ?? socketAddress),
     origin,
     site: base?.origin ?? origin,
     secure: scheme === 'https',

@@ -28,7 +28,7 @@ let decoy: Promise<string> | undefined
 
 /**
  * Signs a person in, by e-mail address or NIP, as far as the password carries: to a session, or to the second step. An
- * unknown login costs the same time as a wrong password and answers the same, so that nobody learns who has an account. Tries are counted per login (NIST SP 800-63B-4, 3.2.2: at most 100) and per address, and narrowly for the
+ * unknown login costs the same time as a wrong password and answers the same, so that nobody learns who has an account. Tries are counted per login (an account may have two, address and NIP) and per address, and narrowly for the
  * two together: a stranger who guesses from elsewhere is stopped long before the person they guess for is locked out.
  */
 export const signIn = async (

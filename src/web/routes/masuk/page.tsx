@@ -7,7 +7,7 @@ import { sessionContext } from '../../context.ts'
 import { PlainPage } from '../../frame/plain-page.tsx'
 import { countSignIn } from '../../middleware/count-sign-in.ts'
 import { enter } from '../../middleware/enter.ts'
-import { answerOptions, passkeySite, readAnswer } from '../../middleware/passkey-exchange.ts'
+import { answerSignInOptions, passkeySite, readAnswer } from '../../middleware/passkey-exchange.ts'
 import { readForm } from '../../middleware/read-form.ts'
 import { safeReturn } from '../../middleware/safe-return.ts'
 import { sessionToken } from '../../middleware/session-token.ts'
@@ -45,7 +45,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const [db, throttle] = [context.get(dbContext), context.get(throttleContext)]
   const party = passkeySite(client)
   const deed = form.get('deed')
-  if (deed === 'passkeyOptions' && party) return answerOptions(client, db, party, { kind: 'sign_in' })
+  if (deed === 'passkeyOptions' && party) return answerSignInOptions(client, db, throttle, party)
   const device = deviceOf(request.headers.get('user-agent'))
   const login = String(form.get('login') ?? '')
   const { address } = client
