@@ -19,6 +19,7 @@ describe('readPersonDetails', () => {
     ['a NIP alone', { nip: '198609262015051001' }, {}],
     ['no address', { email: 'siti' }, { email: 'not_an_address' }],
     ['a long address', { email: `${'x'.repeat(250)}@y.id` }, { email: 'too_long' }],
+    ['an address with signs that nobody sees', { email: 'si\u200bti@contoh.go.id' }, { email: 'not_an_address' }],
     ['no name', { name: ' ', email: 'a@b.id' }, { name: 'required' }],
     ['a long name', { name: 'x'.repeat(201), email: 'a@b.id' }, { name: 'too_long' }],
     [

@@ -1,13 +1,11 @@
 import { z } from 'zod'
+import { oneLine } from '#kernel/text/one-line.ts'
 import { storableText } from '#kernel/text/storable-text.ts'
 import { findNipProblem, type NipProblem, readNip } from './nip.ts'
 import { isRole, type Role } from './roles.ts'
 
 const LIMITS = { name: 200, email: 254, position: 200 } as const
-const ADDRESS = /^[^\s@]+@[^\s@]+$/
-
-/** A line as people type it: no line breaks, no double blanks, nothing that a database cannot keep. */
-const oneLine = (text: string): string => storableText(text).replace(/\s+/g, ' ').trim()
+const ADDRESS = /^[^\s@\p{Cc}\p{Cf}]+@[^\s@\p{Cc}\p{Cf}]+$/u
 
 /** A name of sign-in or an address is the same however it is capitalised. */
 export const foldLogin = (text: string): string => storableText(text).normalize('NFKC').trim().toLowerCase()

@@ -1,12 +1,10 @@
 import { z } from 'zod'
+import { oneLine } from '#kernel/text/one-line.ts'
 import { storableText } from '#kernel/text/storable-text.ts'
 import { TIME_ZONES } from './time-zones.ts'
 
 const name = (maximum: number) =>
-  z
-    .string()
-    .transform((text) => storableText(text).replace(/\s+/g, ' ').trim())
-    .pipe(z.string().min(1, 'required').max(maximum, 'too_long'))
+  z.string().transform(oneLine).pipe(z.string().min(1, 'required').max(maximum, 'too_long'))
 
 /** What a person signs in with: an e-mail address, folded so that capitals and spaces do not matter. */
 export const Login = z
@@ -17,7 +15,7 @@ export const Login = z
       .string()
       .min(1, 'required')
       .max(254, 'too_long')
-      .regex(/^[^\s@]+@[^\s@]+$/, 'not_an_address'),
+      .regex(/^[^\s@\p{Cc}\p{Cf}]+@[^\s@\p{Cc}\p{Cf}]+$/u, 'not_an_address'),
   )
 
 /** The first form of all: agency, unit and the first person. Messages are keys, never sentences. */

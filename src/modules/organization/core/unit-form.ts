@@ -1,4 +1,4 @@
-import { storableText } from '#kernel/text/storable-text.ts'
+import { oneLine } from '#kernel/text/one-line.ts'
 import { TIME_ZONES } from './time-zones.ts'
 
 const UNIT_NAME_MAXIMUM = 300
@@ -10,7 +10,7 @@ export type UnitProblems = Readonly<
 
 /** Name and zone of a unit as they are stored, with every wrong field named at once. */
 export const readUnitForm = (typed: UnitForm): { readonly value: UnitForm; readonly problems: UnitProblems } => {
-  const name = storableText(typed.name).replace(/\s+/g, ' ').trim()
+  const name = oneLine(typed.name)
   const tooLong = name.length > UNIT_NAME_MAXIMUM ? 'too_long' : null
   const nameProblem = name === '' ? 'required' : tooLong
   const isZone = (TIME_ZONES as readonly string[]).includes(typed.timeZone)

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '#kernel/result.ts'
-import { storableText } from '#kernel/text/storable-text.ts'
+import { oneLine } from '#kernel/text/one-line.ts'
 import { type RelyingParty, readNewPasskey } from '#platform/auth/passkeys.ts'
 import { hashToken } from '#platform/auth/token.ts'
 import { now } from '#platform/clock/index.ts'
@@ -22,6 +22,8 @@ export type NewPasskey = {
 export type RegisterFailure = { readonly kind: 'refused' } | { readonly kind: 'known' }
 
 const LONGEST_NAME = 100
+/** For a script that is not ours and sends no name at all. */
+const NAMELESS = '–'
 
 /** Keeps the passkey that a browser has just made for the person. */
 export const registerPasskey = async (
@@ -34,8 +36,8 @@ export const registerPasskey = async (
   const challenge = await withoutScope(db, (tx) => redeemChallenge(tx, browser, 'register', personId))
   const credential = challenge === null ? null : await readNewPasskey(party, challenge, answer)
   if (credential === null) return err({ kind: 'refused' })
-  const typed = storableText(named.name).replace(/\s+/g, ' ').trim().slice(0, LONGEST_NAME).trim()
-  const name = typed === '' ? named.fallback.slice(0, LONGEST_NAME) : typed
+  const typed = oneLine(named.name).slice(0, LONGEST_NAME).trim()
+  const name = typed || oneLine(named.fallback).slice(0, LONGEST_NAME) || NAMELESS
   return withoutScope(db, async (tx) => {
     const limit = factorRulesAt(now()).passkeysPerPerson
     const holder = hashToken(token)

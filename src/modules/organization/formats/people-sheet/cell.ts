@@ -1,4 +1,4 @@
-import { storableText } from '#kernel/text/storable-text.ts'
+import { oneLine } from '#kernel/text/one-line.ts'
 import { sheetLimits } from './sheet-failure.ts'
 
 /** A cell as a person sees it. */
@@ -17,16 +17,15 @@ const EXPONENT = /^\d+(?:[.,]\d+)?e\+?\d+$/i
 /** How a list for a spreadsheet says "this is text": `="198609262015051001"`. */
 const QUOTED = /^="([^"]*)"$/
 
-const oneLine = (text: string): string =>
-  storableText(text).replace(/\s+/g, ' ').trim().slice(0, sheetLimits.cellCharacters)
+const cellText = (text: string): string => oneLine(text).slice(0, sheetLimits.cellCharacters)
 
 /** The text of a cell, from a list or from a book. */
 export const textCell = (raw: string): Cell => {
-  const text = oneLine(QUOTED.exec(raw.trim())?.[1] ?? raw)
+  const text = cellText(QUOTED.exec(raw.trim())?.[1] ?? raw)
   return { text, isFormula: text.startsWith('='), isRounded: EXPONENT.test(text) }
 }
 
 export const numberCell = (value: number, shown: string): Cell => {
   const isRounded = Math.abs(value) >= EXACT
-  return { text: isRounded ? String(value) : oneLine(shown), isFormula: false, isRounded }
+  return { text: isRounded ? String(value) : cellText(shown), isFormula: false, isRounded }
 }
