@@ -101,6 +101,17 @@ describe('the first sign-in at the provider', () => {
     expect(await state()).toEqual(['active', 0])
   })
 
+  it('binds nobody to an address that only looks like theirs, nor to a number in place of an address', async () => {
+    const nip = '198609262015051002'
+    await aColleague(db, office, { login: 'kartika@contoh.go.id' })
+    await anInvitedPerson(db, admin, { unitId: office.actor.unitId, nip })
+    const before = await counts()
+    for (const address of ['\uff4bartika@contoh.go.id', '\u212aartika@contoh.go.id', nip]) {
+      expect(await signIn(verified(address))).toEqual(refused('unverified', '/unit/1?halaman=2'))
+    }
+    expect(await counts()).toEqual(before)
+  })
+
   it('finds people by NIP where a claim for it is set, however it is written, and then not by address', async () => {
     const nip = '198609262015051001'
     const login = 'bernip@contoh.go.id'

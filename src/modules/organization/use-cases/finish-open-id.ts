@@ -8,7 +8,7 @@ import type { Device } from '../core/device.ts'
 import type { Entry } from '../core/entry.ts'
 import { readNip } from '../core/nip.ts'
 import { readOpenIdSecret } from '../core/openid-secret.ts'
-import { foldLogin } from '../core/person-form.ts'
+import { findEmailProblem, foldLogin } from '../core/person-form.ts'
 import { signInRulesAt } from '../formats/sign-in-rules.ts'
 import {
   bindExternalIdentity,
@@ -79,9 +79,16 @@ export const finishOpenId = async (
   return ok({ entry, next: begun.next })
 }
 
+/**
+ * An address that is written in its usual signs. The provider vouches for the address as it stands: one with look-alikes that
+ * folding would make equal to another (a wide letter, the sign for kelvin) is another mailbox, and a number is none.
+ */
+const isPlainAddress = (address: string): boolean =>
+  findEmailProblem(address) === null && address === address.normalize('NFKC')
+
 const foundBy = ({ verifiedEmail, nip }: OpenIdPerson, byNip: boolean): FoundBy | null => {
   if (byNip) return nip === null ? null : { nip: readNip(nip) }
-  return verifiedEmail === null ? null : { email: foldLogin(verifiedEmail) }
+  return verifiedEmail === null || !isPlainAddress(verifiedEmail) ? null : { email: foldLogin(verifiedEmail) }
 }
 
 const personBehind = (db: Db, person: OpenIdPerson, byNip: boolean): Promise<Result<string, OpenIdFailure['kind']>> =>
