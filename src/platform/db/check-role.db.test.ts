@@ -33,10 +33,11 @@ beforeAll(() =>
     create role role_test_plain login;
     create role role_test_maker login createrole;
     create role role_test_reader login in role pg_read_server_files;
+    create role role_test_all login in role pg_read_all_data;
     create role role_test_hidden login noinherit in role role_test_bypass;
     create schema role_test authorization role_test_owner;
     grant connect on database ${addresses.app.database} to role_test_bypass, role_test_owner, role_test_plain,
-      role_test_maker, role_test_reader;
+      role_test_maker, role_test_reader, role_test_all;
     set role role_test_owner;
     create table role_test.mine (n int)`),
 )
@@ -44,8 +45,8 @@ beforeAll(() =>
 afterAll(() =>
   asAdmin(`
     drop schema role_test cascade;
-    drop owned by role_test_bypass, role_test_owner, role_test_plain, role_test_maker, role_test_reader;
-    drop role role_test_maker, role_test_reader, role_test_hidden, role_test_bypass, role_test_owner, role_test_member, role_test_plain`),
+    drop owned by role_test_bypass, role_test_owner, role_test_plain, role_test_maker, role_test_reader, role_test_all;
+    drop role role_test_maker, role_test_reader, role_test_all, role_test_hidden, role_test_bypass, role_test_owner, role_test_member, role_test_plain`),
 )
 
 describe('checkAppRole', () => {
@@ -67,7 +68,9 @@ describe('checkAppRole', () => {
     expect(await check('role_test_hidden')).toBe('BYPASSRLS BY MEMBERSHIP IN role_test_bypass')
   })
 
-  it('refuses a role that may read the files of the server', async () => {
+  it('refuses a role that may read the files of the server, or every table of it', async () => {
     expect(await check('role_test_reader')).toBe('pg_read_server_files')
+    // Tables of schema identity have no policies: nobody but their functions may read them.
+    expect(await check('role_test_all')).toBe('pg_read_all_data')
   })
 })

@@ -6,7 +6,7 @@ type RoleRow = { name: string; power: string | null; owned: string | null }
 /**
  * Refuses an application role that row-level security would not bind: superusers and BYPASSRLS pass every policy, an owner can
  * switch policies off, CREATEROLE can make itself a member of an owner (up to PostgreSQL 15), REPLICATION and the roles that read
- * the server's files see every row. Whatever `set role` reaches counts.
+ * the server's files or all its tables see what is nobody's business. Whatever `set role` reaches counts.
  *
  * @throws BootFailure `boot.app_role_too_strong` with the attribute, the role or the table that makes it so
  */
@@ -23,7 +23,9 @@ export async function checkAppRole(client: Client): Promise<void> {
       from pg_roles r
       where pg_has_role(me.oid, r.oid, 'MEMBER') and (
         r.rolsuper or r.rolbypassrls or r.rolcreaterole or r.rolreplication
-        or r.rolname in ('pg_execute_server_program', 'pg_read_server_files', 'pg_write_server_files')
+        or r.rolname in (
+          'pg_execute_server_program', 'pg_read_server_files', 'pg_write_server_files', 'pg_read_all_data', 'pg_write_all_data'
+        )
       )
       order by r.oid <> me.oid, not r.rolsuper, r.rolname limit 1
     ) as power, (
