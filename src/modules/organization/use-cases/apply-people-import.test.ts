@@ -3,6 +3,7 @@ import { asOwner } from '#platform/db/testing/as-owner.ts'
 import { testDatabase } from '#platform/db/testing/test-database.ts'
 import { anAdministrator, anAgency, anInvitedPerson, aUnitBeneath } from '../testing/an-administrator.ts'
 import { anOffice, type Office } from '../testing/an-office.ts'
+import { addPerson } from './add-person.ts'
 import { applyPeopleImport } from './apply-people-import.ts'
 import { choosePassword } from './choose-password.ts'
 import { discardPeopleImport } from './discard-people-import.ts'
@@ -159,6 +160,26 @@ describe('an import of people', () => {
       'Sudah Masuk',
       'Wayan Sudarma',
     ])
+  })
+
+  it('keeps people over whom somebody else decides by now, and writes nothing down about them', async () => {
+    await anotherAgency()
+    const abroad = await anAgency(db)
+    const changed = nip()
+    const unitId = office.actor.unitId
+    const old = await anInvitedPerson(db, admin, { unitId, nip: changed, name: 'Nama Lama' })
+    const link = await makeAccessLink(db, admin.actor, old)
+    if (link.ok) await choosePassword(db, link.value.token, 'payung kuning di halte')
+    const importId = await started(admin, [`Nama Baru;${changed};;;Dinas Contoh;`])
+    await applyPeopleImport(db, admin.actor, importId, [])
+    const form = { name: 'Nama Baru', email: '', nip: changed, position: '', roles: ['employee'] }
+    const joined = await addPerson(db, abroad.admin.actor, { ...form, unitId: abroad.office.actor.unitId })
+    expect(joined).toMatchObject({ ok: true, value: { personId: old } })
+    expect(await undoPeopleImport(db, admin.actor, importId)).toMatchObject({
+      value: [{ personId: old, because: 'changed' }],
+    })
+    const told = await ask(`select from audit.entry where subject_id = $1 and action like '%taken_back'`, [old])
+    expect(told).toEqual([])
   })
 
   it('is discarded with all that it said about people', async () => {

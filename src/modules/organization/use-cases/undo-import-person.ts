@@ -23,14 +23,17 @@ export const undoImportPerson = async (
   const places = await listPlacements(tx, [personId])
   const because = keptBecause(outcomes, { hasPassword: account.hasPassword, places })
   if (because) return because
+  // Meanwhile somebody else decides over the account as well.
+  if (!account.isControlled && outcomes.some(({ kind, details }) => kind === 'new' || details)) return 'changed'
   if (outcomes.some(({ kind }) => kind === 'new')) return removeNew(tx, personId, outcomes)
   for (const outcome of outcomes.toReversed()) await undoOne(tx, outcome)
   return null
 }
 
 async function removeNew(tx: Tx, personId: string, outcomes: readonly Outcome[]): Promise<KeptBecause | null> {
+  if (!(await removeUnopenedAccount(tx, personId))) return 'changed'
   for (const outcome of outcomes) await record(tx, outcome)
-  return (await removeUnopenedAccount(tx, personId)) ? null : 'changed'
+  return null
 }
 
 async function undoOne(tx: Tx, outcome: Outcome): Promise<void> {
