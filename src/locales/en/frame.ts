@@ -8,6 +8,7 @@ export const frame = {
   'frame.nav.home': 'Home',
   'frame.nav.plan': 'Plan',
   'frame.nav.settings': 'Settings',
+  'frame.nav.administered': 'Manage {unit}',
   'frame.nav.people': 'People',
   'frame.nav.units': 'Units',
   'frame.nav.log': 'Log',

@@ -6,6 +6,7 @@ export const frame = {
   'frame.nav.home': 'Beranda',
   'frame.nav.plan': 'Rencana',
   'frame.nav.settings': 'Pengaturan',
+  'frame.nav.administered': 'Kelola {unit}',
   'frame.nav.people': 'Orang',
   'frame.nav.units': 'Unit',
   'frame.nav.log': 'Jejak',

@@ -19,11 +19,13 @@ type UnitFrameProps = {
   readonly personName: string
   /** Does the person hold roles in more than one unit? Then the name of the unit leads to the choice. */
   readonly severalUnits: boolean
+  /** Another unit whose accounts the person manages. */
+  readonly administered: { readonly id: string; readonly name: string } | null
   readonly children: ReactNode
 }
 
 /** The frame of every page of a unit. */
-export function UnitFrame({ unit, roles, personName, severalUnits, children }: UnitFrameProps) {
+export function UnitFrame({ unit, roles, personName, severalUnits, administered, children }: UnitFrameProps) {
   const { t } = useText()
   const wide = isWide(useMatches().map((match) => match.handle))
   const home = `/unit/${unit.id}`
@@ -32,9 +34,9 @@ export function UnitFrame({ unit, roles, personName, severalUnits, children }: U
       brand={{ name: t('common.brand'), to: home }}
       skipLabel={t('frame.skip')}
       menuLabel={t('frame.menu')}
-      groups={unitNavigation(t, unit, roles)}
+      groups={unitNavigation(t, unit, roles, administered)}
       place={
-        <Link className="top-unit" to={severalUnits ? '/' : home}>
+        <Link className="top-unit" to={severalUnits ? '/?pilih' : home}>
           {unit.name}
         </Link>
       }

@@ -10,6 +10,7 @@ export function unitNavigation(
   t: Translate,
   { id, isRoot }: { readonly id: string; readonly isRoot: boolean },
   roles: readonly Role[],
+  administered: { readonly id: string; readonly name: string } | null,
 ): readonly NavGroup[] {
   const unit = `/unit/${id}`
   const settings = `${unit}/pengaturan`
@@ -22,7 +23,7 @@ export function unitNavigation(
     ],
   }
   const administers = roles.includes('administrator')
-  const places: NavGroup['items'] = [
+  const places: NavGroup['items'][number][] = [
     ...(administers ? [{ to: `${settings}/orang`, label: t('frame.nav.people'), icon: 'people' as const }] : []),
     ...(administers ? [{ to: `${settings}/unit`, label: t('frame.nav.units'), icon: 'tree' as const }] : []),
     ...(administers && isRoot
@@ -30,5 +31,12 @@ export function unitNavigation(
       : []),
     ...(mayReadLog(roles) ? [{ to: `${settings}/jejak`, label: t('frame.nav.log'), icon: 'clock' as const }] : []),
   ]
+  if (administered) {
+    places.push({
+      to: `/unit/${administered.id}`,
+      label: t('frame.nav.administered', { unit: administered.name }),
+      icon: 'people',
+    })
+  }
   return places.length === 0 ? [main] : [main, { label: t('frame.nav.settings'), items: places }]
 }

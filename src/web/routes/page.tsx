@@ -12,11 +12,16 @@ import type { Route } from './+types/page.ts'
 /** More units than this are searched, not read through. */
 const SEARCHED_FROM = 12
 
-/** The door: one unit is entered at once, several are offered. */
+/**
+ * The door: somebody who works in one unit enters it at once, also when they administer another. Several are offered, and
+ * all of them at `/?pilih`.
+ */
 export function loader(args: Route.LoaderArgs) {
   const { memberships } = requireSession(args)
-  const [first, second] = memberships
-  if (first && !second) throw redirect(`/unit/${first.unitId}`)
+  const places = memberships.filter(({ roles }) => roles.some((role) => role !== 'administrator'))
+  const [first, second] = places.length > 0 ? places : memberships
+  const isAsked = args.url.searchParams.has('pilih') || args.url.searchParams.has('cari')
+  if (first && !second && (memberships.length === 1 || !isAsked)) throw redirect(`/unit/${first.unitId}`)
   const search = args.url.searchParams.get('cari')?.trim() ?? ''
   const words = search.toLowerCase().split(/\s+/)
   const found = memberships.filter(({ unitName, agencyName }) => {
@@ -67,7 +72,7 @@ export default function Door({ loaderData }: Route.ComponentProps) {
               key={search}
               label={t('home.units.search')}
               submitLabel={t('people.filter.apply')}
-              clear={search ? { label: t('people.filter.clear'), to: '/' } : undefined}
+              clear={search ? { label: t('people.filter.clear'), to: '/?pilih' } : undefined}
             >
               <SearchField name="cari" label={t('home.units.search')} defaultValue={search} />
             </FilterBar>
