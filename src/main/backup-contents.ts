@@ -8,6 +8,7 @@ export const leftOutOfBackups = [
   'identity.sign_in_step',
   'identity.passkey_challenge',
   'identity.totp_offer',
+  'identity.openid_answer',
 ]
 
 /** Tables that a start fills before anybody has an account; with rows in these alone a store is empty. */

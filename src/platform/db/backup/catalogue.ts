@@ -18,12 +18,19 @@ export async function listOwnSchemas(client: Client): Promise<string[]> {
 
 type TableRow = TableShape & { readonly seenWhole: boolean }
 
-/**
- * Every table of ours in an order that foreign keys allow.
- * @throws Error when a table would hide rows from the migrator: platform.protect() was forgotten, and a backup would
- *   silently lack them
- */
+/** Every table of ours in an order that foreign keys allow. */
 export async function listTables(client: Client): Promise<TableShape[]> {
+  const tables = (await readTables(client)).map(({ schema, table, columns }) => ({ schema, table, columns }))
+  return orderTables(tables, await listReferences(client))
+}
+
+/** @throws Error when a table would hide rows from the migrator: platform.protect() was forgotten, and a backup would lack them */
+export async function assertSeenWhole(client: Client): Promise<void> {
+  const hidden = (await readTables(client)).filter(({ seenWhole }) => !seenWhole)
+  if (hidden.length > 0) throw new Error(`the migrator does not see all rows of ${hidden.map(nameOf).join(', ')}`)
+}
+
+async function readTables(client: Client): Promise<TableRow[]> {
   const { rows } = await client.query<TableRow>(`
     select n.nspname as schema, c.relname as "table",
       array(
@@ -40,10 +47,7 @@ export async function listTables(client: Client): Promise<TableShape[]> {
       ) as "seenWhole"
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where c.relkind = 'r' and c.relpersistence <> 't' and ${ownSchema}`)
-  const hidden = rows.filter(({ seenWhole }) => !seenWhole)
-  if (hidden.length > 0) throw new Error(`the migrator does not see all rows of ${hidden.map(nameOf).join(', ')}`)
-  const tables = rows.map(({ schema, table, columns }) => ({ schema, table, columns }))
-  return orderTables(tables, await listReferences(client))
+  return rows
 }
 
 async function listReferences(client: Client): Promise<Reference[]> {

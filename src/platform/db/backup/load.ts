@@ -59,7 +59,8 @@ export async function withLoad(plan: LoadPlan, work: (load: Load) => Promise<voi
     pendingMigrations(plan.files, await readApplied(client))
     await client.query('begin')
     try {
-      await fill(client, plan, work)
+      await loadAll(client, plan, work)
+      await beginEra(client)
       await client.query('commit')
     } catch (error) {
       await client.query('rollback').catch(() => undefined)
@@ -69,7 +70,7 @@ export async function withLoad(plan: LoadPlan, work: (load: Load) => Promise<voi
   })
 }
 
-async function fill(client: Client, plan: LoadPlan, work: (load: Load) => Promise<void>): Promise<void> {
+async function loadAll(client: Client, plan: LoadPlan, work: (load: Load) => Promise<void>): Promise<void> {
   const table = await findRows(client, plan.mayHoldRows)
   if (table !== undefined) throw new LoadRefused({ kind: 'notEmpty', table })
   await dropOwnSchemas(client)
@@ -85,7 +86,6 @@ async function fill(client: Client, plan: LoadPlan, work: (load: Load) => Promis
   })
   for (const state of plan.sequences) await setSequence(client, state)
   await closeTables(client, made, forced)
-  await beginEra(client)
 }
 
 /** The same migrations make the same tables; what differs was made by something else than the program that wrote the backup. */
@@ -99,7 +99,10 @@ async function setSequence(client: Client, { schema, sequence, last, isCalled }:
   await client.query('select setval($1::regclass, $2, $3)', [quoted(schema, sequence), last, isCalled])
 }
 
-/** Transaction numbers begin anew in another server; the audit log has to know where. */
+/**
+ * Transaction numbers begin anew in another server; the audit log has to know where. A backup from before there was a log holds
+ * no entries either.
+ */
 async function beginEra(client: Client): Promise<void> {
   const { rows } = await client.query<{ known: boolean }>(
     `select to_regprocedure('audit.begin_era()') is not null as known`,

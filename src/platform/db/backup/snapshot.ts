@@ -4,7 +4,7 @@ import { to as copyTo } from 'pg-copy-streams'
 import { connected } from '../connected.ts'
 import { type AppliedMigration, readApplied } from '../migrate/migrate.ts'
 import { migrationLock } from '../migrate/migration-lock.ts'
-import { listSequences, listTables } from './catalogue.ts'
+import { assertSeenWhole, listSequences, listTables } from './catalogue.ts'
 import { settleSession } from './session-settings.ts'
 import { copyText, nameOf, type SequenceState, type TableShape, type WaitingJob } from './shape.ts'
 import { listWaitingJobs } from './waiting-jobs.ts'
@@ -42,6 +42,7 @@ export async function withSnapshot<Value>(
     await client.query('select pg_advisory_lock_shared($1)', [migrationLock])
     await client.query('begin isolation level repeatable read read only')
     const migrations = await readApplied(client)
+    await assertSeenWhole(client)
     const tables = (await listTables(client)).filter((table) => !leaveOut.includes(nameOf(table)))
     const { rows } = await client.query<{ version: string; era: number }>(
       `select current_setting('server_version') as version, (select max(era) from platform.era) as era`,
