@@ -168,8 +168,8 @@ journey('a person with two roles', () => {
 
     const hers = await open()
     await signIn(hers.page, siti.email, siti.password)
-    await hers.page.getByRole('heading', { name: 'Pilih unit' }).waitFor()
-    await hers.page.getByRole('link', { name: STAFF }).click()
+    await hers.page.waitForURL(unit)
+    await hers.page.getByRole('link', { name: `Kelola ${STAFF}` }).click()
     await hers.page.getByRole('link', { name: 'Orang', exact: true }).waitFor()
     expect(await hers.page.getByRole('link', { name: 'Rencana', exact: true }).count()).toBe(0)
     await hers.page.getByRole('link', { name: 'Orang', exact: true }).click()
@@ -221,5 +221,40 @@ journey('a person who leaves', () => {
     await page.goto(duty)
     await page.getByText('Sekarang Agus Salim').waitFor()
     expect(desk.troubles()).toEqual([])
+  })
+})
+
+journey('without script', () => {
+  it('adds a person, resets a password and brings in a sheet by plain forms', async () => {
+    const plain = await open({ javaScriptEnabled: false, viewport: PHONE })
+    const { page: hers } = plain
+    await signIn(hers, ratna.login, ratna.password)
+    await hers.goto(`${root}/pengaturan/orang/baru`)
+    await hers.getByLabel('Nama', { exact: true }).fill('Tanpa Skrip')
+    await hers.getByLabel('NIP').fill('19860926 201505 1 099')
+    await hers.getByLabel('Unit', { exact: true }).selectOption({ label: `\u00a0\u00a0\u00a0${LIBRARY}` })
+    await hers.getByRole('button', { name: 'Tambahkan' }).click()
+    expect(await hers.locator('.secret').inputValue()).toMatch(/\/undangan\//)
+    await hers.getByRole('link', { name: 'Buka halaman orang ini' }).click()
+    await hers.getByRole('button', { name: 'Buat tautan undangan' }).click()
+    const link = await hers.locator('.secret').inputValue()
+    await hers.goto(`${root}/pengaturan/orang/impor`)
+    const list = `Nama;NIP;Unit\nLewat Berkas;198609262015051098;${LIBRARY}`
+    const file = { name: 'satu.csv', mimeType: 'text/csv', buffer: Buffer.from(list) }
+    await hers.locator('input[type=file]').setInputFiles(file)
+    await hers.getByRole('button', { name: 'Baca berkas ini' }).click()
+    await hers.getByRole('button', { name: 'Jalankan untuk 1 orang' }).click()
+    await hers.getByText('1 baris sudah dijalankan.').waitFor()
+    await plain.close()
+
+    const theirs = await open({ javaScriptEnabled: false, viewport: PHONE })
+    await theirs.page.goto(link)
+    await theirs.page.getByLabel('Kata sandi').fill(siti.password)
+    await theirs.page.getByRole('button', { name: 'Buat kata sandi dan masuk' }).click()
+    await theirs.page.waitForURL(/\/unit\//)
+    await theirs.page.context().clearCookies()
+    await signIn(theirs.page, '19860926 201505 1 099', siti.password)
+    await theirs.page.waitForURL(/\/unit\//)
+    await theirs.close()
   })
 })
