@@ -17,7 +17,7 @@ create function identity.set_areas(p_person_id uuid, p_unit_id uuid, p_areas tex
       for update;
     update identity.placement l set areas = p_areas
       where l.person_id = p_person_id and l.agency_id = platform.current_agency_id() and l.unit_id = p_unit_id
-        and l.left_at is null;
+        and l.left_at is null and l.areas <> p_areas;
     return v_before;
   end
   $$;

@@ -38,6 +38,21 @@ const stored = async () => {
 }
 const untouched = await stored()
 
+/** People, what they are and how they get in, units and rules, but for the sessions that any request moves. */
+const directory = async () => {
+  const identity = ['person', 'membership', 'placement', 'credential', 'access_link', 'totp', 'passkey', 'link_letter']
+  const organization = ['agency', 'unit', 'people_import', 'second_factor_role']
+  const tables: Record<string, unknown> = {}
+  for (const name of [
+    ...identity.map((each) => `identity.${each}`),
+    ...organization.map((each) => `organization.${each}`),
+  ]) {
+    tables[name] = await owner(`select to_jsonb(t) as row from ${name} t order by 1`)
+  }
+  return tables
+}
+const directoryUntouched = await directory()
+
 const madeUp = (): Records => ({
   unitId: randomUUID(),
   rootId: randomUUID(),
@@ -54,6 +69,8 @@ const madeUp = (): Records => ({
 type Attempt = { readonly name: string; send(path: string, token: string | null, of: Records): Promise<Answer> }
 
 const dataPath = (path: string): string => (path === '/' ? '/_.data' : `${path}.data`)
+
+const formsOf = ({ deeds = {}, otherDeeds = {} }: Example) => Object.entries({ ...deeds, ...otherDeeds })
 
 /** Every way in which an address can be asked: page, data for scripts, one route of it, and each deed as page and by script. */
 const attemptsOn = ({ routeId }: Address, example: Example): Attempt[] => {
@@ -75,7 +92,7 @@ const attemptsOn = ({ routeId }: Address, example: Example): Attempt[] => {
       send: (path: string, token: string | null) => ask(path, { token, method }),
     })),
   ]
-  const deeds = Object.entries(example.deeds ?? {}).flatMap(([deed, form]): Attempt[] => [
+  const deeds = formsOf(example).flatMap(([deed, form]): Attempt[] => [
     { name: `POST ${deed}`, send: (path, token, of) => ask(path, { token, form: form(of) }) },
     { name: `POST ${deed} .data`, send: (path, token, of) => ask(dataPath(path), { token, form: form(of) }) },
   ])
@@ -168,6 +185,12 @@ describe.each(strangers)('%s', (_who, intruder) => {
   })
 })
 
+describe('after administrators of elsewhere tried', () => {
+  it('people, roles, links, units and rules are as they were', async () => {
+    expect(await directory()).toEqual(directoryUntouched)
+  })
+})
+
 describe('a visitor without a session', () => {
   const closed = known.filter(({ pattern }) => exampleOf(pattern).audience !== 'everybody')
 
@@ -185,7 +208,7 @@ describe('a visitor without a session', () => {
     'keeps the page with what was typed when a form is sent by script to $pattern',
     async ({ pattern }) => {
       const path = exampleOf(pattern).path(records)
-      for (const form of Object.values(exampleOf(pattern).deeds ?? {})) {
+      for (const [, form] of formsOf(exampleOf(pattern))) {
         const byScript = await ask(dataPath(path), { form: form(records) })
         expect([byScript.status, byScript.location]).toEqual([401, null])
         expect(byScript.body).toContain('session')
@@ -244,7 +267,7 @@ describe('a form of another site', () => {
     ['no sign of a page at all', {}],
   ]
   const deeds = known.flatMap(({ pattern }) =>
-    Object.entries(exampleOf(pattern).deeds ?? {}).map(([deed, form]) => ({ pattern, deed, form })),
+    formsOf(exampleOf(pattern)).map(([deed, form]) => ({ pattern, deed, form })),
   )
 
   it.each(foreign)('is refused at every address: %s', async (_how, headers) => {

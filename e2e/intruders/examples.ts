@@ -23,6 +23,8 @@ export type Example = {
   readonly path: (records: Records) => string
   /** Every form that the page sends, by the name of its deed; a page that takes forms must have at least one. */
   readonly deeds?: Readonly<Record<string, (records: Records) => Form>>
+  /** Forms that the page takes only in another state of the record, or with mail. */
+  readonly otherDeeds?: Readonly<Record<string, (records: Records) => Form>>
   /** everybody: no session needed · session: any person · unit: people with a role in the unit. */
   readonly audience: 'everybody' | 'session' | 'unit'
   /** Query strings that make the page do more, each beginning with `?`. */
@@ -248,6 +250,7 @@ export const examples: Readonly<Record<string, Example>> = {
     audience: 'unit',
     queries: () => ['?tampil=new', '?halaman=2'],
     deeds: { discard: () => ({ deed: 'discard' }), apply: () => ({ deed: 'apply', unit: 'Bidang Korban' }) },
+    otherDeeds: { undo: () => ({ deed: 'undo' }) },
     openToAdministrator: true,
   },
   '/unit/:unitId/pengaturan/orang/:personId': {
@@ -260,7 +263,10 @@ export const examples: Readonly<Record<string, Example>> = {
       makeLink: () => ({ deed: 'makeLink' }),
       endSessions: () => ({ deed: 'endSessions' }),
       dropFactors: () => ({ deed: 'dropFactors' }),
+      areas: ({ innerId }) => ({ deed: 'areas', unitId: innerId, area: 'I' }),
+      unbind: () => ({ deed: 'unbind' }),
     },
+    otherDeeds: { mailLink: () => ({ deed: 'mailLink' }) },
     openToAdministrator: true,
   },
   '/unit/:unitId/pengaturan/orang/:personId/keluar/:innerId': {
