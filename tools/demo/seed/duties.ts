@@ -111,9 +111,10 @@ function takeBack(demo: Demo, office: Office, { duty: { obligationId }, desk, mo
   agenda.at(again, async () => void must(await completeObligation(db, desk.actor, { obligationId, note })))
 }
 
-/** The people of the area, one in eight times somebody else of the team; nobody who has left. */
+/** The people of the area, one in eight times the secretary, who works in all of them; nobody who has left. */
 function whoDoes({ random }: Demo, office: Office, { area }: Duty, moment: Date): Desk {
   const day = dateInZone(moment, office.plan.timeZone)
   const isThere = ({ post }: Desk) => post.leaves === undefined || day < post.leaves
-  return pick(random, teamOfArea(office, random() < FROM_THE_AREA ? area : null).filter(isThere))
+  if (random() >= FROM_THE_AREA) return deskOf(office, 'zi_secretary')
+  return pick(random, teamOfArea(office, area).filter(isThere))
 }

@@ -1,4 +1,4 @@
-import { addPerson, addUnit, placePerson } from '#modules/organization/index.ts'
+import { addPerson, addUnit, placePerson, setAreas } from '#modules/organization/index.ts'
 import type { Actor } from '#modules/organization/model.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { Random } from '../../bench/random.ts'
@@ -47,9 +47,10 @@ async function settleAgency({ turn, ...stage }: Stage, plan: OfficePlan, { draw,
   const enter = async (post: Post, place: Place): Promise<Desk> => {
     await tick()
     const { name, ...account } = newcomer(post)
-    const { position, roles } = post
+    const { position, roles, area } = post
     const form = { name, ...account, unitId: place.unitId, position, roles }
     const { personId } = must(await addPerson(db, administrator, form))
+    if (area) must(await setAreas(db, administrator, personId, { unitId: place.unitId, areas: [area] }))
     return { name, post, actor: actorAt(administrator, place, personId, post) }
   }
   const team = postsOf(plan.headTitle, plan.headcount)
@@ -103,10 +104,11 @@ async function addUnits(db: Db, administrator: Actor, plan: OfficePlan, tick: ()
   return { unit, inspectorate, others }
 }
 
-const actorAt = (administrator: Actor, { unitId, name }: Place, personId: string, { roles }: Post): Actor => ({
+const actorAt = (administrator: Actor, { unitId, name }: Place, personId: string, { roles, area }: Post): Actor => ({
   ...administrator,
   scope: { agencyId: administrator.scope.agencyId, unitIds: [unitId], personId },
   unitId,
   unitName: name,
   roles,
+  areas: area ? [area] : [],
 })
