@@ -16,7 +16,7 @@ export type ArchiveFile = { readonly path: string; readonly unlock: Unlock | und
  * Whether a file is encrypted, as its first bytes say.
  * @throws BackupFailure `fileMissing`, `fileUnreadable`, `notABackup`
  */
-export async function isSealed(path: string): Promise<boolean> {
+async function isSealed(path: string): Promise<boolean> {
   const head = await readHead(path)
   if (head.toString('latin1') === sealedHead) return true
   if (head[0] === 0x1f && head[1] === 0x8b) return false
@@ -73,6 +73,8 @@ export async function* readArchive(file: ArchiveFile): AsyncGenerator<ArchiveEnt
   reading.catch(() => undefined)
   try {
     for await (const entry of extract) {
+      // Ours holds files and nothing else: a link would lead elsewhere.
+      if (entry.header.type !== 'file') throw new BackupFailure('damaged', { file: file.path })
       yield { name: entry.header.name, content: contentOf(entry as AsyncIterable<Uint8Array>, file.path) }
       entry.resume()
     }
@@ -100,9 +102,20 @@ function archiveFailure(error: unknown, file: string): Error {
   return new BackupFailure(problem, { file }, { cause: error })
 }
 
-/** A small entry as a whole. */
-export async function textOf({ content }: ArchiveEntry): Promise<string> {
+/** More than any list of tables, keys or five hundred jobs takes. */
+const smallBytes = 64 * 1024 * 1024
+
+/** A small entry as a whole. @throws BackupFailure `damaged` for one that is not small */
+export async function bytesOf({ content }: ArchiveEntry, file: string): Promise<Buffer> {
   const parts: Uint8Array[] = []
-  for await (const part of content) parts.push(part)
-  return Buffer.concat(parts).toString('utf8')
+  let size = 0
+  for await (const part of content) {
+    size += part.byteLength
+    if (size > smallBytes) throw new BackupFailure('damaged', { file })
+    parts.push(part)
+  }
+  return Buffer.concat(parts)
 }
+
+export const textOf = async (entry: ArchiveEntry, file: string): Promise<string> =>
+  (await bytesOf(entry, file)).toString('utf8')

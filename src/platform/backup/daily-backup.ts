@@ -24,7 +24,7 @@ const timeoutMs = 12 * 3_600_000
 const memoryMegabytes = 256
 
 /** The process was asked to end in the middle; the job comes again. */
-export class BackupInterrupted extends Error {}
+class BackupInterrupted extends Error {}
 
 /**
  * Writes the backup of the day in a thread of its own, so that encrypting and packing hold up nobody's page, and removes the
@@ -55,7 +55,7 @@ export async function writeDailyBackup({
   }
 }
 
-export async function lockOf(config: BackupLockConfig): Promise<Lock> {
+async function lockOf(config: BackupLockConfig): Promise<Lock> {
   return 'recipients' in config ? config : { passphrase: await readPassphrase(config.passphraseFile) }
 }
 

@@ -3,11 +3,16 @@ import { finished } from 'node:stream/promises'
 import type { Load } from '#platform/db/backup/load.ts'
 import { nameOf, type TableShape } from '#platform/db/backup/shape.ts'
 
+/** Rows of a table that the backup does not name. */
+export class ForeignRows extends Error {}
+
 export type RowLoader = {
   /** Loads a piece of the rows of a table; pieces of one table follow each other. */
   take(index: number, content: AsyncIterable<Uint8Array>): Promise<void>
   /** Waits until the rows taken last are in. */
   finish(): Promise<void>
+  /** Takes no more: until then the connection waits for rows and hears nothing else. */
+  abandon(): Promise<void>
   /** Rows that are in, by `schema.table`. */
   readonly counts: ReadonlyMap<string, number>
 }
@@ -29,7 +34,7 @@ export function loadRows(load: Load, tables: readonly TableShape[]): RowLoader {
   }
   const begin = (index: number) => {
     const table = tables[index]
-    if (!table) throw new Error(`the backup has no table ${index}`)
+    if (!table) throw new ForeignRows(`the backup has no table ${index}`)
     const stream = load.copyInto(table)
     const failed = new Promise<never>((_resolve, reject) => stream.once('error', reject))
     // Told to whoever writes next; nobody may be writing just now.
@@ -40,6 +45,12 @@ export function loadRows(load: Load, tables: readonly TableShape[]): RowLoader {
   return {
     counts,
     finish,
+    async abandon() {
+      const stream = open?.stream
+      open = undefined
+      stream?.destroy()
+      if (stream) await finished(stream).catch(() => undefined)
+    },
     async take(index, content) {
       if (open?.index !== index) await finish()
       const { stream, failed } = open ?? begin(index)

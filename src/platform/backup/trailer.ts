@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib'
  */
 const trailerOf = (sha256: string): Buffer => gzipSync(`zona backup sha256 ${sha256}\n`, { level: 0 })
 
-export const trailerLength = trailerOf('0'.repeat(64)).length
+const trailerLength = trailerOf('0'.repeat(64)).length
 
 /** Bytes, followed by their trailer. */
 export async function* withTrailer(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {

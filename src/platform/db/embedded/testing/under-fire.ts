@@ -9,7 +9,7 @@ import { pause } from './data-folder.ts'
 import { type Holder, startHolder } from './holder.ts'
 
 /** Moments from a seed, so that a failing run can be repeated. */
-export function* moments(seed: number, count: number, longestMs: number): Generator<number> {
+function* moments(seed: number, count: number, longestMs: number): Generator<number> {
   let state = seed
   for (let index = 0; index < count; index += 1) {
     state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
