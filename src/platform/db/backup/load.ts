@@ -34,6 +34,8 @@ export type Load = {
 export type LoadRefusal =
   | { readonly kind: 'inUse'; readonly role: string }
   | { readonly kind: 'notEmpty'; readonly table: string }
+  /** The migrations that the backup names make other tables than those that it holds. */
+  | { readonly kind: 'otherTables' }
 
 export class LoadRefused extends Error {
   readonly refusal: LoadRefusal
@@ -91,8 +93,9 @@ async function loadAll(client: Client, plan: LoadPlan, work: (load: Load) => Pro
 /** The same migrations make the same tables; what differs was made by something else than the program that wrote the backup. */
 function assertSameTables(wanted: readonly TableShape[], made: readonly TableShape[]): void {
   const shapes = new Map(made.map((table) => [nameOf(table), [...table.columns].sort().join()]))
-  const unlike = wanted.filter((table) => shapes.get(nameOf(table)) !== [...table.columns].sort().join())
-  if (unlike.length > 0) throw new Error(`the backup has other columns in ${unlike.map(nameOf).join(', ')}`)
+  if (wanted.some((table) => shapes.get(nameOf(table)) !== [...table.columns].sort().join())) {
+    throw new LoadRefused({ kind: 'otherTables' })
+  }
 }
 
 async function setSequence(client: Client, { schema, sequence, last, isCalled }: SequenceState): Promise<void> {
