@@ -19,11 +19,17 @@ export function readCspReport(body: unknown): { readonly directive: string; read
   if (!report.success) return null
   const violation = report.data['csp-report']
   return {
-    directive: (violation['effective-directive'] ?? violation['violated-directive'] ?? '').slice(0, MAX_LOGGED),
+    directive: directiveOf(violation['effective-directive'] ?? violation['violated-directive'] ?? ''),
     blocked: originOf(violation['blocked-uri'] ?? '').slice(0, MAX_LOGGED),
   }
 }
 
 /** What was blocked is told by where it comes from: the rest of an address may hold a name or a secret. */
 const originOf = (blocked: string): string =>
-  /^https?:/i.test(blocked) && URL.canParse(blocked) ? new URL(blocked).origin : blocked
+  /^https?:/i.test(blocked) && URL.canParse(blocked) ? new URL(blocked).origin : wordOf(blocked)
+
+/** Anybody may send a report, and write one: of a text that is no address only what browsers say in its place (`inline`, `data`) stays. */
+const wordOf = (text: string): string => /^[a-z-]+(?::|$)/i.exec(text.slice(0, MAX_LOGGED))?.[0] ?? ''
+
+/** Its name, without the sources that older browsers send along. */
+const directiveOf = (text: string): string => /^[a-z]+(?:-[a-z]+)+(?= |$)/.exec(text.slice(0, MAX_LOGGED))?.[0] ?? ''

@@ -7,7 +7,7 @@ import type { Route } from './+types/page.ts'
 export const loader = (args: Route.LoaderArgs) => loadLink(args, 'reset')
 
 export async function action(args: Route.ActionArgs) {
-  const chosen = await choose(args)
+  const chosen = await choose(args, 'reset')
   if (!chosen.ok) return chosen.answer
   // Not signed in at once: a second factor, where there is one, is asked for on the way in.
   throw redirect('/masuk?sandi-baru')

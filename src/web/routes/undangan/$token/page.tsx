@@ -1,7 +1,8 @@
-import { passFirstStep } from '#modules/organization/index.ts'
+import { passFirstStep, signOut } from '#modules/organization/index.ts'
 import { deviceOf } from '#modules/organization/model.ts'
 import { dbContext, requestContext } from '#platform/http/context.ts'
 import { enter } from '../../../middleware/enter.ts'
+import { sessionToken } from '../../../middleware/session-token.ts'
 import { useText } from '../../../text/text-context.tsx'
 import { choose, loadLink } from '../+parts/password-choice.server.ts'
 import { PasswordChoice } from '../+parts/password-choice.tsx'
@@ -10,11 +11,15 @@ import type { Route } from './+types/page.ts'
 export const loader = (args: Route.LoaderArgs) => loadLink(args, 'invite')
 
 export async function action(args: Route.ActionArgs) {
-  const chosen = await choose(args)
+  const chosen = await choose(args, 'invite')
   if (!chosen.ok) return chosen.answer
   const { context, request } = args
+  const db = context.get(dbContext)
   const device = deviceOf(request.headers.get('user-agent'))
-  const entry = await passFirstStep(context.get(dbContext), chosen.personId, device)
+  const entry = await passFirstStep(db, chosen.personId, device)
+  // The session that this browser had until now, perhaps an administrator's, would stay behind, open and out of sight.
+  const replaced = sessionToken(args)
+  if (replaced !== undefined) await signOut(db, replaced)
   throw enter(entry, context.get(requestContext).client, '/')
 }
 

@@ -27,9 +27,14 @@ export async function loadLink({ context, params }: Asked, kind: AccessLinkKind)
   return data({ link: shown, minimum: passwordMinimum(now()) }, { status: shown ? 200 : 404 })
 }
 
-/** The password of the form, set; else what to say about it, null when the link is over. */
-export async function choose({ context, params, request }: Asked & { readonly request: Request }) {
+/** The password of the form, set; else what to say about it, null when the link is over, or of another kind than this page's. */
+export async function choose(
+  { context, params, request }: Asked & { readonly request: Request },
+  kind: AccessLinkKind,
+) {
   const password = String((await readForm(request)).get('password') ?? '')
+  const found = await findAccessLink(context.get(dbContext), params.token)
+  if (found?.kind !== kind) return { ok: false as const, answer: data({ problem: null }, 400) }
   const chosen = await choosePassword(context.get(dbContext), params.token, password)
   return chosen.ok
     ? { ok: true as const, ...chosen.value }
