@@ -2,6 +2,7 @@ import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openEmbedded } from '#platform/db/embedded/embedded-server.ts'
+import { findPostmaster } from '#platform/db/embedded/postmaster-pid.ts'
 import { newDataFolder, pause } from '#platform/db/embedded/testing/data-folder.ts'
 import { mountSmallDisk } from '#platform/db/embedded/testing/small-disk.ts'
 import { openKeyFolder } from '#platform/keys/key-folder.ts'
@@ -123,6 +124,19 @@ describe('a backup that is cut off', () => {
     const target = newDataFolder()
     expect((await runCommand({ DATA_DIR: target }, 'restore', file)).code).toBe(0)
     expect(await contentIn(target)).toEqual(content)
+  })
+
+  it('leaves neither file nor server behind when somebody presses Ctrl-C', async () => {
+    const { folder, zona } = await aStore({ rows: 150_000, files: 0, fileBytes: 0 })
+    await zona.stop()
+    const keep = newDataFolder()
+    const backup = startCommand({ DATA_DIR: folder }, 'backup', join(keep, 'zona.tar.gz'))
+    while (readdirSync(keep).length === 0 && backup.child.exitCode === null) await pause(10)
+    backup.child.kill('SIGINT')
+    expect(await backup.ended).toBe(1)
+    expect(backup.output()).toContain('Dihentikan.')
+    expect(readdirSync(keep)).toEqual([])
+    expect(findPostmaster(join(folder, 'postgres'))).toBeUndefined()
   })
 
   it('says so when the database stops under it, and leaves nothing', async () => {

@@ -62,5 +62,6 @@ export const backup = {
     'Another Zona is still connected to {store}. Stop every Zona on that database and try again.',
   'command.backup.failure.databaseGone':
     'The database stopped in the middle of the work. Nothing was left half done; start the database and try again.',
+  'command.backup.failure.interrupted': 'Stopped. Nothing was left half done.',
   'command.backup.failure.unexpected': 'an unexpected error: {reason}',
 } as const

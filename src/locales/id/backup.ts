@@ -61,5 +61,6 @@ export const backup = {
     'Zona lain masih tersambung ke {store}. Hentikan semua Zona pada basis data itu, lalu ulangi.',
   'command.backup.failure.databaseGone':
     'Basis data berhenti di tengah pekerjaan. Tidak ada yang ditulis setengah jadi; jalankan basis datanya, lalu ulangi.',
+  'command.backup.failure.interrupted': 'Dihentikan. Tidak ada yang tertinggal setengah jadi.',
   'command.backup.failure.unexpected': 'kesalahan yang tidak terduga: {reason}',
 } as const

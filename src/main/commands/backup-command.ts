@@ -1,7 +1,7 @@
 import type { Locale } from '#locales/locale.ts'
 import type { Translate } from '#locales/sentence.ts'
 import { encrypterOf, type Lock, readPassphrase } from '#platform/backup/sealing.ts'
-import { type BackupReport, writeBackup } from '#platform/backup/write-backup.ts'
+import { type BackupReport, type BackupTarget, writeBackup } from '#platform/backup/write-backup.ts'
 import { BootFailure } from '#platform/config/boot-failure.ts'
 import { type Config, readConfig } from '#platform/config/index.ts'
 import { withDatabase } from '#platform/db/with-database.ts'
@@ -22,10 +22,10 @@ export async function backupCommand(args: readonly string[], t: Translate, local
   if (second !== undefined) return { code: 2, complaint: t('command.oneFile') }
   const { recipient: recipients, 'passphrase-file': [passphraseFile] = [] } = options.values
   if (recipients && passphraseFile !== undefined) return { code: 2, complaint: t('command.backup.oneLock') }
-  return orSentence(t, async () => {
+  return orSentence(t, async (signal) => {
     const lock = await lockOf(recipients, passphraseFile)
     const config = readConfig()
-    return { code: 0, out: reportOf(await backUp(config, file, lock), file, lock, config, t) }
+    return { code: 0, out: reportOf(await backUp(config, { file, lock, signal }), file, lock, config, t) }
   })
 }
 
@@ -36,12 +36,12 @@ async function lockOf(recipients: readonly string[] | undefined, passphraseFile:
   return passphraseFile === undefined ? undefined : { passphrase: await readPassphrase(passphraseFile) }
 }
 
-const backUp = (config: Config, file: string, lock: Lock | undefined): Promise<BackupReport> =>
+const backUp = (config: Config, target: BackupTarget): Promise<BackupReport> =>
   withDatabase(config, async ({ addresses: { migrator } }) => {
     if (!migrator) {
       throw new BootFailure('boot.config_incomplete', { variable: 'MIGRATION_DATABASE_URL', because: 'DATABASE_URL' })
     }
-    return writeBackup(backupSource(config, migrator), { file, lock })
+    return writeBackup(backupSource(config, migrator), target)
   })
 
 function reportOf(report: BackupReport, file: string, lock: Lock | undefined, config: Config, t: Translate): string {

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { formatInstant } from '#locales/date.ts'
 import type { Locale } from '#locales/locale.ts'
 import type { Translate } from '#locales/sentence.ts'
+import type { ArchiveFile } from '#platform/backup/archive-reader.ts'
 import { checkBackup, type RestoreReport, restoreBackup } from '#platform/backup/restore-backup.ts'
 import { readIdentities, readPassphrase, type Unlock } from '#platform/backup/sealing.ts'
 import { type Config, readConfig } from '#platform/config/index.ts'
@@ -25,9 +26,9 @@ export async function restoreCommand(args: readonly string[], t: Translate, loca
   if (passphraseFile !== undefined && identityFile !== undefined) {
     return { code: 2, complaint: t('command.restore.oneSecret') }
   }
-  return orSentence(t, async () => {
+  return orSentence(t, async (signal) => {
     const config = readConfig()
-    const report = await restore(config, path, await unlockOf(passphraseFile, identityFile))
+    const report = await restore(config, { path, unlock: await unlockOf(passphraseFile, identityFile), signal })
     return { code: 0, out: reportOf(report, config, t, locale) }
   })
 }
@@ -41,9 +42,8 @@ async function unlockOf(
 }
 
 /** The file is looked through before the database is opened: a wrong one leaves no trace. */
-async function restore(config: Config, path: string, unlock: Unlock | undefined): Promise<RestoreReport> {
+async function restore(config: Config, file: ArchiveFile): Promise<RestoreReport> {
   const migrations = ownMigrations()
-  const file = { path, unlock }
   const checked = await checkBackup(file, migrations, packageFile.version)
   return withOwnDatabase(config, async ({ migrator, jobs, name }) => {
     await migrateQueue(jobs, createLog('silent'))

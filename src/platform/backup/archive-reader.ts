@@ -7,10 +7,16 @@ import { extract as createExtract } from 'tar-stream'
 import { BackupFailure, codeOf } from './failure.ts'
 import { sealedHead, type Unlock, unseal, WrongSecret } from './sealing.ts'
 import { withoutTrailer } from './trailer.ts'
+import { unlessAborted } from './unless-aborted.ts'
 
 export type ArchiveEntry = { readonly name: string; readonly content: AsyncIterable<Uint8Array> }
 
-export type ArchiveFile = { readonly path: string; readonly unlock: Unlock | undefined }
+export type ArchiveFile = {
+  readonly path: string
+  readonly unlock: Unlock | undefined
+  /** Ends the reading; its reason is a BackupFailure. */
+  readonly signal?: AbortSignal
+}
 
 /**
  * Whether a file is encrypted, as its first bytes say.
@@ -54,12 +60,13 @@ export async function verifyArchive(file: ArchiveFile): Promise<void> {
   }
 }
 
-async function* plainBytes({ path, unlock }: ArchiveFile): AsyncGenerator<Uint8Array> {
-  const stored = createReadStream(path, { highWaterMark: 256 * 1024 })
+async function* plainBytes({ path, unlock, signal }: ArchiveFile): AsyncGenerator<Uint8Array> {
+  const file = createReadStream(path, { highWaterMark: 256 * 1024 })
+  const stored = unlessAborted(file, signal)
   try {
     yield* withoutTrailer(unlock ? await unseal(stored, unlock) : stored)
   } finally {
-    stored.destroy()
+    file.destroy()
   }
 }
 

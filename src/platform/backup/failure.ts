@@ -29,6 +29,8 @@ export type BackupProblems = {
   otherHistory: { migration: string }
   notEmpty: { store: string; table: string }
   inUse: { store: string }
+  /** Somebody pressed Ctrl-C. */
+  interrupted: Record<never, string>
   /** The database went away in the middle. */
   databaseGone: Record<never, string>
 }

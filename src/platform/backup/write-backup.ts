@@ -12,6 +12,7 @@ import { asFailure } from './failure.ts'
 import { leavingRoom } from './free-space.ts'
 import { type End, FORMAT, type Manifest } from './manifest.ts'
 import { encrypterOf, type Lock, seal } from './sealing.ts'
+import { unlessAborted } from './unless-aborted.ts'
 
 /** Where everything is that a backup holds. */
 export type BackupSource = {
@@ -29,6 +30,8 @@ export type BackupTarget = {
   readonly lock: Lock | undefined
   /** For a backup that nobody watches: gives up before the disk is full, on which the database may stand. */
   readonly leavesRoom?: boolean
+  /** Ends the writing; its reason is a BackupFailure. Not for a thread, which is ended from outside. */
+  readonly signal?: AbortSignal
 }
 
 export type BackupReport = {
@@ -49,14 +52,15 @@ const pieceBytes = 1024 * 1024
  * @throws BackupFailure for a target that cannot be written, or a database that went away
  */
 export async function writeBackup(source: BackupSource, target: BackupTarget): Promise<BackupReport> {
-  const { file, lock, leavesRoom = false } = target
+  const { file, lock, leavesRoom = false, signal } = target
   // A wrong recipient is told before anything is read.
   if (lock) encrypterOf(lock)
   const createdAt = new Date()
   const archive = createArchive(createdAt)
   const filling = fill(archive, source, { createdAt, withKeys: lock !== undefined })
   const outcome = filling.catch((error: unknown) => archive.fail(error))
-  const packed = leavesRoom ? leavingRoom(archive.bytes, dirname(file)) : archive.bytes
+  const bytesUntilStop = unlessAborted(archive.bytes, signal)
+  const packed = leavesRoom ? leavingRoom(bytesUntilStop, dirname(file)) : bytesUntilStop
   const bytes = await writeWhole(file, lock ? await seal(packed, lock) : packed).catch(async (error: unknown) => {
     archive.fail(error)
     await outcome
