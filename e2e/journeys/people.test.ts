@@ -40,6 +40,11 @@ const signIn = async (on: Page, login: string, password: string) => {
   await on.waitForURL((url) => !url.pathname.startsWith('/masuk'))
 }
 
+const isInSight = (element: Element): boolean => {
+  const { top, bottom } = element.getBoundingClientRect()
+  return top >= 0 && bottom <= window.innerHeight
+}
+
 const addPerson = async (given: { name: string; email: string; unit: string; roles: readonly string[] }) => {
   await page.goto(`${root}/pengaturan/orang/baru`)
   await page.getByLabel('Nama', { exact: true }).fill(given.name)
@@ -164,6 +169,9 @@ journey('a person with two roles', () => {
     await form.getByRole('checkbox', { name: /^Administrator/ }).check()
     await form.getByRole('button', { name: 'Tambah unit untuk orang ini' }).click()
     await page.getByText('Unit dan peran tersimpan.').waitFor()
+    // The answer stands above a long page, the form far below: it comes into sight, and the form that did its work folds up.
+    await expect.poll(() => page.getByText('Unit dan peran tersimpan.').evaluate(isInSight)).toBe(true)
+    expect(await form.getAttribute('open')).toBeNull()
     await expectAccessible(page)
 
     const hers = await open()

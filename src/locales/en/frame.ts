@@ -13,6 +13,7 @@ export const frame = {
   'frame.nav.units': 'Units',
   'frame.nav.log': 'Log',
   'frame.closedUnit': 'This unit is closed. What it has can be read and not be changed.',
+  'frame.switchUnit': 'another unit',
   'frame.signedInAs': 'Signed in as {name}',
   'frame.signOut': 'Sign out',
   'frame.language': 'Language',

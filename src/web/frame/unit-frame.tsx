@@ -6,6 +6,7 @@ import { useText } from '../text/text-context.tsx'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { FoldOut } from '../ui/fold-out.tsx'
 import { Frame } from '../ui/frame.tsx'
+import { VisuallyHidden } from '../ui/hidden.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Stack } from '../ui/layout.tsx'
 import { SwitchPerson } from './demo-strip.tsx'
@@ -38,6 +39,12 @@ export function UnitFrame({ unit, roles, personName, severalUnits, administered,
       place={
         <Link className="top-unit" to={severalUnits ? '/?pilih' : home}>
           {unit.name}
+          {severalUnits && (
+            <>
+              <Icon name="down" size="s" />
+              <VisuallyHidden>{t('frame.switchUnit')}</VisuallyHidden>
+            </>
+          )}
         </Link>
       }
       topEnd={<AccountMenu personName={personName} />}

@@ -35,16 +35,20 @@ type FrameProps = {
 const MAIN = 'isi'
 const ITEMS_UNDER_THE_THUMB = 4
 
-/** A link followed by script leaves the focus on nothing: keyboard and screen reader go on at the new page's content. */
+/**
+ * A link followed by script leaves the focus on nothing: keyboard and screen reader go on at the new page's content. So they do
+ * when the same page comes again without what had the focus.
+ */
 function useFocusOnArrival() {
   const main = useRef<HTMLElement>(null)
-  const { pathname } = useLocation()
-  const arrivedAt = useRef(pathname)
+  const { pathname, key } = useLocation()
+  const arrivedAt = useRef({ pathname, key })
   useEffect(() => {
-    if (arrivedAt.current === pathname) return
-    arrivedAt.current = pathname
-    main.current?.focus({ preventScroll: true })
-  }, [pathname])
+    const { pathname: before, key: keyBefore } = arrivedAt.current
+    if (keyBefore === key) return
+    arrivedAt.current = { pathname, key }
+    if (before !== pathname || document.activeElement === document.body) main.current?.focus({ preventScroll: true })
+  }, [pathname, key])
   return main
 }
 

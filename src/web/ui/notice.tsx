@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { classNames } from './class-names.ts'
 import { Icon, type IconName } from './icon.tsx'
+import { useIntoView } from './into-view.ts'
 import type { State } from './state.ts'
 
 type NoticeState = Exclude<State, 'none'>
@@ -9,7 +10,7 @@ type NoticeProps = {
   readonly state?: NoticeState
   readonly title?: ReactNode
   readonly children?: ReactNode
-  /** It answers what the person just did: screen readers say it at once. */
+  /** It answers what the person just did: screen readers say it at once, and the page scrolls to it when it lies outside. */
   readonly live?: boolean
 }
 
@@ -18,8 +19,10 @@ const icons: Readonly<Record<NoticeState, IconName>> = { ok: 'check', due: 'cloc
 /** A message in the flow of the page: done, take care, went wrong, good to know. */
 export function Notice({ state = 'info', title, children, live }: NoticeProps) {
   const liveRole = state === 'late' ? 'alert' : 'status'
+  const box = useRef<HTMLDivElement>(null)
+  useIntoView(box, live === true)
   return (
-    <div className={classNames('notice', `notice-${state}`)} role={live ? liveRole : undefined}>
+    <div ref={box} className={classNames('notice', `notice-${state}`)} role={live ? liveRole : undefined}>
       <Icon name={icons[state]} />
       <div className="notice-body">
         {title && <p className="notice-title">{title}</p>}

@@ -29,7 +29,7 @@ export function Places({ person, otherUnits, answer }: PlacesProps) {
         <PlaceCard key={place.unitId} person={person} place={place} answer={answer} />
       ))}
       {otherUnits.length > 0 && (
-        <details className="card disclosure" open={answer?.unitId === 'other'}>
+        <details className="card disclosure" open={answer?.unitId === 'other'} key={person.places.length}>
           <summary>{t('people.place.add')}</summary>
           <PlaceForm
             about="other"
