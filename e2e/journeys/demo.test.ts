@@ -53,7 +53,7 @@ journey('a visitor of the demo', () => {
   it('sees from the chair a year that is half done: home, plan, ribbon, month, and a duty with its history', async () => {
     const name = await sitDown(page, madiun, 'Ketua tim ZI')
     await page.getByText('Selasa, 30 Juni 2026').waitFor()
-    await page.getByRole('heading', { level: 1, name: /^\d+ kewajiban terlambat menunggu Anda$/ }).waitFor()
+    await page.getByRole('heading', { level: 1, name: /^\d+ kewajiban unit terlambat$/ }).waitFor()
     await page.getByText(name, { exact: true }).first().waitFor()
     await expectAccessible(page)
     await page.getByRole('link', { name: 'Buka rencana' }).click()

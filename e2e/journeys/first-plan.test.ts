@@ -127,7 +127,7 @@ journey('Ratna brings in the plan the office has', () => {
     await page.getByLabel('Kata sandi').fill(ratna.password)
     await page.getByRole('button', { name: 'Masuk', exact: true }).click()
     await page.waitForURL(home)
-    await page.getByText(/kewajiban terlambat menunggu Anda/).waitFor()
+    await page.getByText(/kewajiban unit terlambat/).waitFor()
     await expectAccessible(page)
   })
 })

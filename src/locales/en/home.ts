@@ -4,8 +4,8 @@ import type { Translation } from '../translation.ts'
 export const home: Translation<typeof source> = {
   'home.title': 'Home',
   'home.greeting.late': {
-    one: '{count} overdue obligation awaits you',
-    other: '{count} overdue obligations await you',
+    one: '{count} obligation of the unit is overdue',
+    other: '{count} obligations of the unit are overdue',
   },
   'home.greeting.due': {
     one: '{count} obligation falls due this month',
@@ -22,7 +22,13 @@ export const home: Translation<typeof source> = {
   'home.year': 'The year by area',
   'home.openPlan': 'Open the plan',
   'home.openPlans': 'All plans',
+  'home.mine': 'Yours',
+  'home.mine.more': {
+    one: '{count} more until the end of this month',
+    other: '{count} more until the end of this month',
+  },
   'home.empty.title': 'Begin with the work plan',
+  'home.empty.reader': 'No work plan yet',
   'home.empty.text':
     'Upload the work-plan document that the unit already has. Zona reads it and lays out its dates; you check and save.',
   'home.administrator.title': 'People and units',

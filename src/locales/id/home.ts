@@ -1,6 +1,6 @@
 export const home = {
   'home.title': 'Beranda',
-  'home.greeting.late': { other: '{count} kewajiban terlambat menunggu Anda' },
+  'home.greeting.late': { other: '{count} kewajiban unit terlambat' },
   'home.greeting.due': { other: '{count} kewajiban jatuh tempo bulan ini' },
   'home.greeting.calm': 'Tidak ada yang terlambat',
   'home.unscheduled': { other: '{count} langkah aksi belum berjadwal' },
@@ -13,7 +13,10 @@ export const home = {
   'home.year': 'Setahun menurut area',
   'home.openPlan': 'Buka rencana',
   'home.openPlans': 'Semua rencana',
+  'home.mine': 'Tanggung jawab Anda',
+  'home.mine.more': { other: '{count} lagi sampai akhir bulan ini' },
   'home.empty.title': 'Mulai dari rencana kerja',
+  'home.empty.reader': 'Belum ada rencana kerja',
   'home.empty.text':
     'Unggah dokumen rencana kerja yang sudah dimiliki unit. Zona membacanya dan menyusun jadwalnya; Anda memeriksa dan menyimpan.',
   'home.administrator.title': 'Orang dan unit',

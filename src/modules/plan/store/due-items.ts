@@ -38,6 +38,8 @@ export type DuePage = {
   readonly from: string
   readonly to: string
   readonly area?: AreaChoice
+  /** Only what this person is in charge of. */
+  readonly personInCharge?: string
   readonly byArea?: boolean
   readonly onlyOpen: boolean
   readonly offset: number
@@ -53,6 +55,7 @@ export const listDueItems = (tx: Tx, scope: Scope, page: DuePage): Promise<DueIt
     .where('o.due_date', '>=', page.from)
     .where('o.due_date', '<=', page.to)
   if (page.area) query = query.where(isIn(page.area))
+  if (page.personInCharge) query = query.where('a.pic_person_id', '=', page.personInCharge)
   if (page.onlyOpen) query = query.where('o.done_at', 'is', null)
   if (page.byArea) query = query.orderBy('a.area', (order) => order.asc().nullsLast())
   return query
@@ -73,7 +76,7 @@ export type DueCounts = { all: number; done: number; overdue: number; open: numb
 export const countDueItems = (
   tx: Tx,
   scope: Scope,
-  span: Pick<DuePage, 'planIds' | 'from' | 'to' | 'area'>,
+  span: Pick<DuePage, 'planIds' | 'from' | 'to' | 'area' | 'personInCharge'>,
   today: string,
 ): Promise<DueCounts> => {
   let query = scopedObligations(tx, scope)
@@ -84,6 +87,7 @@ export const countDueItems = (
     .where('o.due_date', '>=', span.from)
     .where('o.due_date', '<=', span.to)
   if (span.area) query = query.where(isIn(span.area))
+  if (span.personInCharge) query = query.where('a.pic_person_id', '=', span.personInCharge)
   return query
     .select([
       sql<number>`count(*)::int`.as('all'),

@@ -5,6 +5,7 @@ import { anOffice, aSisterUnit } from '#modules/organization/testing/an-office.t
 import { testDatabase } from '#platform/db/testing/test-database.ts'
 import { may } from '../core/policy.ts'
 import { anImport, aPlan, aRowOf, must } from '../testing/stored-plans.ts'
+import { assignPersonInCharge } from './assign-person-in-charge.ts'
 import { completeObligation } from './complete-obligation.ts'
 import { getUnitOverview } from './get-unit-overview.ts'
 import { listPlans } from './list-plans.ts'
@@ -43,7 +44,7 @@ describe('getUnitOverview', () => {
     expect(found.late.map(({ action }) => action)).toEqual(Array.from({ length: few }, (_, n) => `Maret 2026 ${n + 1}`))
     expect(found.dueThisMonth).toHaveLength(few)
     expect(found.dueThisMonth.every(({ dueDate }) => dueDate === '2026-06-30')).toBe(true)
-    expect(found.counts).toEqual({ late: 10, month: { all: 9, done: 0, overdue: 0, open: 9 } })
+    expect(found.counts).toEqual({ late: 10, mine: 0, month: { all: 9, done: 0, overdue: 0, open: 9 } })
     expect(found.ribbon.reduce((sum, cell) => sum + cell.all, 0)).toBe(20)
   })
 
@@ -60,6 +61,26 @@ describe('getUnitOverview', () => {
       counts: { late: 0, month: { all: 1, done: 1, open: 0 } },
       plans: [{ done: 2, overdue: 0 }],
     })
+  })
+
+  it('shows each person apart what they are in charge of, the oldest first', async () => {
+    const chair = await anOffice(db)
+    const { actor } = chair
+    await aPlan(db, actor, { rows: ['Maret 2026', 'Juni 2026', 'Juli 2026'].flatMap((target) => targets(4, target)) })
+    const { late, dueThisMonth } = await overview(actor)
+    expect(await overview(actor)).toMatchObject({ mine: [], counts: { mine: 0 } })
+    const taken = [...late.slice(0, 4), ...dueThisMonth.slice(0, 2)]
+    for (const { actionId } of taken)
+      must(await assignPersonInCharge(db, actor, { actionId, personId: actor.scope.personId }))
+    const found = await overview(actor)
+    expect(found.mine.map(({ obligationId }) => obligationId)).toEqual(
+      taken.slice(0, 5).map(({ obligationId }) => obligationId),
+    )
+    expect(found.counts).toMatchObject({ late: 4, mine: 6 })
+    must(await completeObligation(db, actor, { obligationId: taken[0]?.obligationId ?? '', note: '' }))
+    expect((await overview(actor)).counts).toMatchObject({ mine: 5 })
+    const somebodyElse = { ...actor, scope: { ...actor.scope, personId: crypto.randomUUID() } }
+    expect((await overview(somebodyElse)).mine).toEqual([])
   })
 
   it('follows the day: what was due in June is late in July', async () => {

@@ -23,7 +23,9 @@ export type UnitOverview = {
   readonly plans: readonly PlanSummary[]
   readonly late: readonly DueItem[]
   readonly dueThisMonth: readonly DueItem[]
-  readonly counts: { readonly month: DueCounts; readonly late: number }
+  /** Of what the person is in charge of: still open and due by the end of this month, the oldest first. */
+  readonly mine: readonly DueItem[]
+  readonly counts: { readonly month: DueCounts; readonly late: number; readonly mine: number }
   readonly ribbon: readonly RibbonCell[]
   readonly mayRead: boolean
   readonly mayImport: boolean
@@ -44,7 +46,8 @@ export const getUnitOverview = async (db: Db, actor: Actor): Promise<Result<Unit
     plans: [],
     late: [],
     dueThisMonth: [],
-    counts: { month: NOTHING, late: 0 },
+    mine: [],
+    counts: { month: NOTHING, late: 0, mine: 0 },
     ribbon: [],
     ...rights,
   }
@@ -64,7 +67,11 @@ export const getUnitOverview = async (db: Db, actor: Actor): Promise<Result<Unit
     const dueThisMonth = await listDueItems(tx, scope, { ...ahead, ...list })
     const monthCounts = await countDueItems(tx, scope, { ...ahead, from: `${month}-01` }, today)
     const lateCounts = await countDueItems(tx, scope, before, today)
+    const own = { planIds, from: before.from, to: ahead.to, personInCharge: scope.personId }
+    const mine = await listDueItems(tx, scope, { ...own, ...list })
+    const mineCounts = await countDueItems(tx, scope, own, today)
     const ribbon = await listRibbonCells(tx, scope, planIds, today)
-    return ok({ ...empty, plans, late, dueThisMonth, counts: { month: monthCounts, late: lateCounts.open }, ribbon })
+    const counts = { month: monthCounts, late: lateCounts.open, mine: mineCounts.open }
+    return ok({ ...empty, plans, late, dueThisMonth, mine, counts, ribbon })
   })
 }

@@ -53,7 +53,7 @@ type Overview = Extract<Route.ComponentProps['loaderData'], { overview: unknown 
 function PlanHome({ overview }: { readonly overview: Overview }) {
   const { t, date } = useText()
   const { home } = useUnit()
-  const { plans, today, counts, late, dueThisMonth } = overview
+  const { plans, today, counts, late, dueThisMonth, mine } = overview
   const [plan] = plans
   if (!plan) return <Empty mayImport={overview.mayImport} />
   const pageOf = (each: PlanSummary) => `${home}/rencana/${each.planId}`
@@ -90,6 +90,14 @@ function PlanHome({ overview }: { readonly overview: Overview }) {
               </p>
             ))}
         </Notice>
+      )}
+      {mine.length > 0 && (
+        <Card title={t('home.mine')}>
+          <DueList items={mine} today={today} plans={plans} />
+          {counts.mine > mine.length && (
+            <p className="small muted">{t('home.mine.more', { count: counts.mine - mine.length })}</p>
+          )}
+        </Card>
       )}
       <Split main>
         <Card title={t('home.late')}>
@@ -153,7 +161,7 @@ function Empty({ mayImport }: { readonly mayImport: boolean }) {
     <Stack gap={6}>
       <PageTitle>{t('home.title')}</PageTitle>
       <PageHeader title={t('home.title')} />
-      <EmptyState title={t('home.empty.title')} action={action || undefined}>
+      <EmptyState title={t(mayImport ? 'home.empty.title' : 'home.empty.reader')} action={action || undefined}>
         {nextStep}
       </EmptyState>
     </Stack>
