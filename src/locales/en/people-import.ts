@@ -54,6 +54,7 @@ export const peopleImport: Translation<typeof source> = {
   'peopleImport.line': 'Row',
   'peopleImport.what': 'What happens',
   'peopleImport.rows': 'Rows of {file}',
+  'peopleImport.changedTo': '{field} becomes {value}',
   'peopleImport.changed': 'Changes: {fields}',
   'peopleImport.field.name': 'name',
   'peopleImport.field.nip': 'NIP',
@@ -61,6 +62,8 @@ export const peopleImport: Translation<typeof source> = {
   'peopleImport.field.position': 'position',
   'peopleImport.field.roles': 'roles',
   'peopleImport.join.text': 'Gets a role here; name and password stay their own.',
+  'peopleImport.problem.required': 'Not filled in: {field}.',
+  'peopleImport.problem.too_long': 'Too long: {field}.',
   'peopleImport.problem.formula': 'This row has a formula. Copy it as values, then upload it again.',
   'peopleImport.problem.role_unknown': 'The role “{about}” is not known.',
   'peopleImport.problem.role_administrator': 'The administrator’s role is given on the person’s page only.',
@@ -79,8 +82,9 @@ export const peopleImport: Translation<typeof source> = {
   'peopleImport.discard': 'Discard this import',
   'peopleImport.applied': { one: '{count} row was done.', other: '{count} rows were done.' },
   'peopleImport.leftOut': {
-    one: '{count} row was left out for a problem.',
-    other: '{count} rows were left out for problems.',
+    one: '{count} row was left out for a problem. Mend it in the file and upload that again; nobody is added twice.',
+    other:
+      '{count} rows were left out for problems. Mend them in the file and upload that again; nobody is added twice.',
   },
   'peopleImport.next': 'Hand the new people their invitations: print the sheet, or make the links on their pages.',
   'peopleImport.undo': 'Take the whole import back',

@@ -51,6 +51,7 @@ export const peopleImport = {
   'peopleImport.line': 'Baris',
   'peopleImport.what': 'Yang terjadi',
   'peopleImport.rows': 'Baris dari {file}',
+  'peopleImport.changedTo': '{field} menjadi {value}',
   'peopleImport.changed': 'Berubah: {fields}',
   'peopleImport.field.name': 'nama',
   'peopleImport.field.nip': 'NIP',
@@ -58,6 +59,8 @@ export const peopleImport = {
   'peopleImport.field.position': 'jabatan',
   'peopleImport.field.roles': 'peran',
   'peopleImport.join.text': 'Mendapat peran di sini; nama dan kata sandinya tetap miliknya.',
+  'peopleImport.problem.required': 'Belum diisi: {field}.',
+  'peopleImport.problem.too_long': 'Terlalu panjang: {field}.',
   'peopleImport.problem.formula': 'Baris ini berisi rumus. Salin sebagai nilai, lalu unggah lagi.',
   'peopleImport.problem.role_unknown': 'Peran “{about}” tidak dikenal.',
   'peopleImport.problem.role_administrator': 'Peran administrator hanya diberikan pada halaman orangnya.',
@@ -75,7 +78,10 @@ export const peopleImport = {
   'peopleImport.nothing': 'Tidak ada yang perlu dilakukan: semua sudah sama atau bermasalah.',
   'peopleImport.discard': 'Buang impor ini',
   'peopleImport.applied': { other: '{count} baris sudah dijalankan.' },
-  'peopleImport.leftOut': { other: '{count} baris dilewati karena bermasalah.' },
+  'peopleImport.leftOut': {
+    other:
+      '{count} baris dilewati karena bermasalah. Perbaiki di berkasnya, lalu unggah lagi; yang sudah ada tidak digandakan.',
+  },
   'peopleImport.next':
     'Serahkan undangan kepada orang baru: cetak lembar undangan, atau buat tautannya di halaman masing-masing.',
   'peopleImport.undo': 'Batalkan seluruh impor',

@@ -131,6 +131,12 @@ describe('an import of people', () => {
     expect(await getPerson(db, admin.actor, personId)).toMatchObject({ value: { name: 'Siti', login: known } })
     expect(await undoPeopleImport(db, admin.actor, importId)).toMatchObject({ error: { kind: 'decided' } })
     expect((await reviewed(admin, importId)).outcomes).toEqual([])
+    const gone = await ask(
+      `select v.old_value from audit.entry e join audit.value v using (agency_id, entry_no)
+       where e.agency_id = $1 and e.action = 'organization.person.taken_back' and v.field = 'name'`,
+      [admin.actor.scope.agencyId],
+    )
+    expect(gone.map((each) => JSON.stringify(each))).toEqual([expect.stringContaining('Agus')])
   })
 
   it('keeps and names those who signed in or got other roles since', async () => {

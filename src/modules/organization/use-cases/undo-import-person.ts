@@ -25,14 +25,17 @@ export const undoImportPerson = async (
   if (because) return because
   // Meanwhile somebody else decides over the account as well.
   if (!account.isControlled && outcomes.some(({ kind, details }) => kind === 'new' || details)) return 'changed'
-  if (outcomes.some(({ kind }) => kind === 'new')) return removeNew(tx, personId, outcomes)
+  if (outcomes.some(({ kind }) => kind === 'new')) return removeNew(tx, account, outcomes)
   for (const outcome of outcomes.toReversed()) await undoOne(tx, outcome)
   return null
 }
 
-async function removeNew(tx: Tx, personId: string, outcomes: readonly Outcome[]): Promise<KeptBecause | null> {
+type Gone = { readonly personId: string; readonly name: string | null }
+
+async function removeNew(tx: Tx, { personId, name }: Gone, outcomes: readonly Outcome[]): Promise<KeptBecause | null> {
   if (!(await removeUnopenedAccount(tx, personId))) return 'changed'
-  for (const outcome of outcomes) await record(tx, outcome)
+  // Nobody can be asked for the name any more: the entry keeps it.
+  for (const outcome of outcomes) await record(tx, outcome, name)
   return null
 }
 
@@ -45,12 +48,13 @@ async function undoOne(tx: Tx, outcome: Outcome): Promise<void> {
   await record(tx, outcome)
 }
 
-function record(tx: Tx, { personId, unitId, before, after }: Outcome): Promise<void> {
+function record(tx: Tx, { personId, unitId, before, after }: Outcome, goneName?: string | null): Promise<void> {
   return recordChange(tx, {
     unitId,
     action: 'organization.person.taken_back',
     subject: { kind: 'organization.person', id: personId },
     values: {
+      ...(goneName && { name: { old: goneName } }),
       position: { old: after.position, new: before?.position },
       roles: { old: [...after.roles], new: before ? [...before.roles] : undefined },
     },

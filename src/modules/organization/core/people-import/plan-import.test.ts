@@ -98,6 +98,13 @@ describe('planImport', () => {
     expect(one(row)).toMatchObject({ kind: 'problem', problem })
   })
 
+  it('names the cell that is empty or too long', () => {
+    expect(one({ name: '' })).toMatchObject({ problem: 'required', about: 'name' })
+    expect(one({ name: 'x'.repeat(201) })).toMatchObject({ problem: 'too_long', about: 'name' })
+    expect(one({ email: `${'x'.repeat(250)}@y.id` })).toMatchObject({ problem: 'too_long', about: 'email' })
+    expect(one({ position: 'x'.repeat(201) })).toMatchObject({ problem: 'too_long', about: 'position' })
+  })
+
   it('refuses accounts that are unclear: another address, two accounts in one row, an invitation of others', () => {
     const hidden = { isVisible: false, isControlled: false, name: null, places: [] }
     const abroad = anAccount({ ...hidden, login: null })

@@ -41,10 +41,11 @@ function planRow(row: SheetRow, lookup: Lookup): RowPlan {
   const flaw = flawOf(row)
   if (flaw) return flaw
   const { value: person, problems } = readPersonDetails(row, lookup.known.today)
-  const wrong = problems.name ?? problems.nip ?? problems.email
-  if (wrong) return rowProblem(row, wrong, problems.nip === wrong ? row.nip : row.email)
+  for (const field of ['name', 'nip', 'email'] as const) {
+    if (problems[field]) return rowProblem(row, problems[field], field)
+  }
   const placing = readPlacing({ unitId: '', position: row.position, roles: row.roles })
-  if (placing.problems.position) return rowProblem(row, placing.problems.position, row.position)
+  if (placing.problems.position) return rowProblem(row, placing.problems.position, 'position')
   const unit = unitOf(row, lookup)
   if (typeof unit === 'string') return rowProblem(row, unit, row.unit)
   const byLogin = person.email ? lookup.byLogin.get(person.email) : undefined

@@ -8,6 +8,7 @@ import { Pagination } from '../../../../../../../../ui/navigation.tsx'
 import { Notice } from '../../../../../../../../ui/notice.tsx'
 import { Table } from '../../../../../../../../ui/table.tsx'
 import { Tag, TagLink } from '../../../../../../../../ui/tag.tsx'
+import { NipText } from '../../../+parts/nip-text.tsx'
 import { KIND_TAGS, KINDS } from './plan-kinds.ts'
 import { RowEffect } from './row-effect.tsx'
 
@@ -101,11 +102,11 @@ export function ImportReview({ review }: { readonly review: Review }) {
 }
 
 function RowName({ row }: { readonly row: RowPlan }) {
-  const login = 'person' in row ? (row.person.email ?? row.person.nip) : null
+  const { email, nip } = 'person' in row ? row.person : { email: null, nip: null }
   return (
     <>
       {row.title}
-      {login && <div className="small muted">{login}</div>}
+      {(email ?? nip) && <div className="small muted">{email ?? <NipText nip={nip ?? ''} />}</div>}
     </>
   )
 }

@@ -4,8 +4,6 @@ import { useText } from '../../../../../../../../text/text-context.tsx'
 
 /** Problems that the page of a person knows as well, in the same words. */
 const OF_PERSON = [
-  'required',
-  'too_long',
   'not_an_address',
   'email_or_nip',
   'taken',
@@ -18,7 +16,13 @@ const OF_PERSON = [
 const isOfPerson = (problem: RowProblem): problem is (typeof OF_PERSON)[number] =>
   (OF_PERSON as readonly string[]).includes(problem)
 
+const FIELDS = ['name', 'nip', 'email', 'position'] as const
+
 function problemText(t: Text['t'], problem: RowProblem, about: string): string {
+  if (problem === 'required' || problem === 'too_long') {
+    const field = FIELDS.find((each) => each === about) ?? 'name'
+    return t(`peopleImport.problem.${problem}`, { field: t(`peopleImport.field.${field}`) })
+  }
   return isOfPerson(problem) ? t(`people.problem.${problem}`) : t(`peopleImport.problem.${problem}`, { about })
 }
 
@@ -28,7 +32,14 @@ export function RowEffect({ row }: { readonly row: RowPlan }) {
   if (row.kind === 'problem') return problemText(t, row.problem, row.about)
   if (row.kind === 'same') return null
   const roles = row.roles.map((role) => t(`role.${role}`)).join(', ')
-  const fields = row.changed.map((field) => t(`peopleImport.field.${field}`)).join(', ')
+  // Position and roles stand above as they will be; who the person is, is said here.
+  const fields = row.changed
+    .map((field) => {
+      const value = field === 'position' || field === 'roles' ? null : row.person[field]
+      const name = t(`peopleImport.field.${field}`)
+      return value ? t('peopleImport.changedTo', { field: name, value }) : name
+    })
+    .join(', ')
   return (
     <>
       {row.unit.name}
