@@ -24,6 +24,7 @@ export const account: Translation<typeof source> = {
   'account.password.present': 'Present password',
   'account.password.wanted': 'New password',
   'account.password.submit': 'Save the new password',
+  'account.password.same': 'This is your present password. Choose another.',
   'account.password.wrong': 'The present password does not match.',
 
   'account.factors.title': 'Second step when signing in',
@@ -79,6 +80,7 @@ export const account: Translation<typeof source> = {
   'account.recovery.left': { one: '{count} code left.', other: '{count} codes left.' },
   'account.recovery.none': 'None yet. Make some now: without codes, a lost phone means that you cannot sign in.',
   'account.recovery.renew': 'Make new codes',
+  'account.recovery.set': 'The second step is set up.',
   'account.recovery.first': 'Have paper or a password manager ready: the codes are shown once.',
   'account.recovery.replaces': 'New codes replace all the old ones. They are shown once.',
   'account.recovery.show': 'Make and show codes',

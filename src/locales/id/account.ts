@@ -22,6 +22,7 @@ export const account = {
   'account.password.present': 'Kata sandi sekarang',
   'account.password.wanted': 'Kata sandi baru',
   'account.password.submit': 'Simpan kata sandi baru',
+  'account.password.same': 'Ini kata sandi yang sekarang. Pilih yang lain.',
   'account.password.wrong': 'Kata sandi sekarang tidak cocok.',
 
   'account.factors.title': 'Langkah kedua saat masuk',
@@ -77,6 +78,7 @@ export const account = {
   'account.recovery.left': { other: 'Tersisa {count} kode.' },
   'account.recovery.none': 'Belum ada. Buatlah sekarang: tanpa kode, ponsel yang hilang berarti tidak dapat masuk.',
   'account.recovery.renew': 'Buat kode baru',
+  'account.recovery.set': 'Langkah kedua sudah terpasang.',
   'account.recovery.first': 'Siapkan kertas atau pengelola kata sandi: kode hanya ditampilkan satu kali.',
   'account.recovery.replaces': 'Kode baru menggantikan semua kode yang lama. Kode hanya ditampilkan satu kali.',
   'account.recovery.show': 'Buat dan tampilkan kode',

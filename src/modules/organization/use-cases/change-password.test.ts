@@ -43,6 +43,13 @@ describe('changing the password', () => {
     expect((await attempt(password)).ok).toBe(false)
   })
 
+  it('refuses the present password as the new one, and changes nothing', async () => {
+    const { who, password, other } = await aPerson()
+    const change = { present: password, wanted: password }
+    expect(await changePassword(db, throttle, who, change)).toEqual({ ok: false, error: { kind: 'same' } })
+    expect(await findSession(db, other)).not.toBeNull()
+  })
+
   it('ends every other session and every half sign-in, and keeps this session', async () => {
     const person = await aPerson()
     await withTotp(db, keys, person)

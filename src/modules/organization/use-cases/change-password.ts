@@ -11,10 +11,11 @@ import { changePasswordHash, findCredential } from '../store/identity.ts'
 import { endOtherSessions } from '../store/sessions.ts'
 import { recordAccountChange } from './record-account-change.ts'
 
-/** `wrong`: the present password. `weak`: the new one, with the length it needs, in characters. `none`: signs in elsewhere. */
+/** `wrong`: the present password. `same`: the new one is the present one. `weak`: the new one, with the length it needs, in characters. `none`: signs in elsewhere. */
 export type ChangePasswordFailure =
   | { readonly kind: 'wrong' }
   | { readonly kind: 'none' }
+  | { readonly kind: 'same' }
   | { readonly kind: 'weak'; readonly problem: PasswordProblem; readonly minimum: number; readonly maximum: number }
   | { readonly kind: 'throttled'; readonly retryAfterSeconds: number }
 
@@ -39,6 +40,7 @@ export const changePassword = async (
   const typed = present.slice(0, rules.passwordMaximumCharacters * 4)
   if (!(await verifyPassword(credential.passwordHash, typed))) return err({ kind: 'wrong' })
   await throttle.forgive([counter], [], rules.failureWindowSeconds)
+  if (wanted === typed) return err({ kind: 'same' })
   const problem = findPasswordProblem(wanted, rules, [who.name, who.login, 'zona'])
   if (problem) {
     const { passwordMinimumCharacters: minimum, passwordMaximumCharacters: maximum } = rules

@@ -32,6 +32,7 @@ function problemOf(failure: ChangePasswordFailure): Problem {
     const minutes = Math.ceil(failure.retryAfterSeconds / SECONDS_A_MINUTE)
     return { field: 'present', status: 429, message: { key: 'signIn.throttled', params: { minutes } } }
   }
+  if (failure.kind === 'same') return { field: 'wanted', status: 400, message: { key: 'account.password.same' } }
   const key = failure.kind === 'none' ? 'account.password.elsewhere' : 'account.password.wrong'
   return { field: 'present', status: 400, message: { key } }
 }

@@ -54,6 +54,7 @@ export default function RecoveryCodes({ loaderData, actionData }: Route.Componen
       ) : (
         <Form method="post">
           <Stack gap={4}>
+            {left === 0 && <Notice state="ok">{t('account.recovery.set')}</Notice>}
             <p>{t(left > 0 ? 'account.recovery.replaces' : 'account.recovery.first')}</p>
             <Row>
               <Button>{t('account.recovery.show')}</Button>
