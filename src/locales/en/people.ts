@@ -48,7 +48,7 @@ export const people: Translation<typeof source> = {
   'people.save': 'Save',
   'people.failed': 'Some fields need your attention.',
   'people.problem.required': 'Please fill this in.',
-  'people.problem.too_long': 'Too long.',
+  'people.problem.too_long': 'Too long. Write it shorter.',
   'people.problem.not_an_address': 'Write an e-mail address, such as name@agency.go.id.',
   'people.problem.email_or_nip': 'Give an e-mail address or a NIP: one of them is used to sign in.',
   'people.problem.taken': 'Another account has this already. Check the spelling.',
@@ -64,6 +64,8 @@ export const people: Translation<typeof source> = {
   'people.unopened.title': 'This address or NIP has an invitation waiting',
   'people.unopened.text':
     'Another invitation for them was not opened yet. Ask them to open that one first, then add them here.',
+  'people.notHere':
+    'This person has no role in the units that you manage any more. Their details can be changed when they work in one of them again.',
   'people.notControlled':
     'This person also has a role outside the units you administer. Only they themself change name, sign-in name and password.',
   'people.done.changed': 'The person’s details are saved.',
@@ -136,7 +138,7 @@ export const people: Translation<typeof source> = {
   'people.sessions.consequence': 'They must sign in again on every browser. What they have not saved may be lost.',
   'people.sheet.title': 'Sheet of invitations',
   'people.sheet.lead':
-    'For people without an office address: one slip of paper each, with a link and a QR code to choose their password.',
+    'For everybody who has not opened their invitation: one slip of paper each, with a link and a QR code to choose their password.',
   'people.sheet.consequence':
     'Making this sheet ends invitation links that were made before. It is shown this one time: print or save it now, and hand each slip to its person alone.',
   'people.sheet.make': 'Make the sheet',

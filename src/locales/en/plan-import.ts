@@ -46,7 +46,7 @@ export const planImport: Translation<typeof source> = {
   'review.nextDoubtful': 'Next row in doubt',
   'review.save': 'Save as work plan {year}',
   'review.save.help':
-    'The plan takes effect at once and its obligations are scheduled. The original file and what was read stay kept.',
+    'Once saved, the plan takes effect and its obligations are scheduled. The original file and what was read stay kept.',
   'review.unsaved.title': 'The open row is not saved yet',
   'review.unsaved.text': 'What you typed in that row is lost if you go on without saving it.',
   'review.unsaved.save': 'Save the row first',

@@ -45,7 +45,7 @@ export const people = {
   'people.save': 'Simpan',
   'people.failed': 'Ada isian yang perlu diperbaiki.',
   'people.problem.required': 'Wajib diisi.',
-  'people.problem.too_long': 'Terlalu panjang.',
+  'people.problem.too_long': 'Terlalu panjang. Tuliskan lebih singkat.',
   'people.problem.not_an_address': 'Tuliskan alamat surel, misalnya nama@instansi.go.id.',
   'people.problem.email_or_nip': 'Isi surel atau NIP: salah satunya dipakai untuk masuk.',
   'people.problem.taken': 'Sudah dipakai akun lain. Periksa penulisannya.',
@@ -61,6 +61,8 @@ export const people = {
   'people.unopened.title': 'Alamat atau NIP ini sedang diundang',
   'people.unopened.text':
     'Undangan lain untuknya belum dibuka. Mintalah orangnya membuka undangan itu dahulu, lalu tambahkan ia di sini.',
+  'people.notHere':
+    'Orang ini tidak lagi berperan di unit yang Anda kelola. Datanya dapat diubah bila ia bekerja lagi di salah satunya.',
   'people.notControlled':
     'Orang ini juga punya peran di luar unit yang Anda kelola. Nama, nama masuk, dan kata sandinya hanya dapat diubah olehnya sendiri.',
   'people.done.changed': 'Data diri tersimpan.',
@@ -136,7 +138,7 @@ export const people = {
   'people.sessions.consequence': 'Ia harus masuk lagi di setiap peramban. Yang belum disimpannya bisa hilang.',
   'people.sheet.title': 'Lembar undangan',
   'people.sheet.lead':
-    'Untuk orang tanpa surel kantor: satu potongan kertas per orang, dengan tautan dan kode QR untuk membuat kata sandinya.',
+    'Untuk setiap orang yang belum membuka undangannya: satu potongan kertas, dengan tautan dan kode QR untuk membuat kata sandinya.',
   'people.sheet.consequence':
     'Membuat lembar ini membatalkan tautan undangan yang sudah dibuat sebelumnya. Lembar hanya ditampilkan satu kali: cetak atau simpan sekarang, dan serahkan setiap potongan hanya kepada orangnya.',
   'people.sheet.make': 'Buat lembar undangan',

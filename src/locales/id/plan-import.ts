@@ -45,7 +45,7 @@ export const planImport = {
   'review.nextDoubtful': 'Baris ragu berikutnya',
   'review.save': 'Simpan sebagai rencana kerja {year}',
   'review.save.help':
-    'Rencana langsung berlaku dan kewajibannya terjadwal. Berkas asli dan hasil bacaan tetap tersimpan.',
+    'Setelah disimpan, rencana langsung berlaku dan kewajibannya terjadwal. Berkas asli dan hasil bacaan tetap tersimpan.',
   'review.unsaved.title': 'Baris yang terbuka belum disimpan',
   'review.unsaved.text': 'Isian di baris itu hilang bila Anda melanjutkan tanpa menyimpannya.',
   'review.unsaved.save': 'Simpan baris dulu',

@@ -44,6 +44,6 @@ export const units = {
   'access.invite.submit': 'Buat kata sandi dan masuk',
   'access.reset.title': 'Buat kata sandi baru',
   'access.reset.lead':
-    'Untuk akun {name}. Kata sandi lama tidak berlaku lagi dan semua sesi yang masih terbuka berakhir.',
+    'Untuk akun {name}. Setelah disimpan, kata sandi lama tidak berlaku lagi dan semua sesi yang masih terbuka berakhir.',
   'access.reset.submit': 'Simpan kata sandi baru',
 } as const

@@ -2,7 +2,7 @@ import { data, Form, Link, redirect } from 'react-router'
 import type { Message } from '#locales/sentence.ts'
 import { signIn, signInWithPasskey, signOut } from '#modules/organization/index.ts'
 import { deviceOf } from '#modules/organization/model.ts'
-import { dbContext, openIdContext, requestContext, throttleContext } from '#platform/http/context.ts'
+import { dbContext, demoContext, openIdContext, requestContext, throttleContext } from '#platform/http/context.ts'
 import { sessionContext } from '../../context.ts'
 import { PlainPage } from '../../frame/plain-page.tsx'
 import { countSignIn } from '../../middleware/count-sign-in.ts'
@@ -25,12 +25,16 @@ import { openIdProblemOf } from './oidc/+parts/sign-in-with-problem.ts'
 export function loader({ context, request }: Route.LoaderArgs) {
   const { searchParams } = new URL(request.url)
   if (context.get(sessionContext)) throw redirect(safeReturn(searchParams.get('lanjut')))
+  // In the demo people have no passwords: there one chooses who one is.
+  const { size } = searchParams
+  if (context.get(demoContext) && size === (searchParams.get('lanjut') === '/' ? 1 : 0)) throw redirect('/demo')
   const openId = context.get(openIdContext)
   const problem = openId && openIdProblemOf(searchParams.get('sso'))
   return {
     openId: openId && { label: openId.label, problem, next: safeReturn(searchParams.get('lanjut')) },
     signedOut: searchParams.has('keluar'),
-    sessionOver: searchParams.has('berakhir'),
+    // A browser that still brings a token was signed in until a moment ago: it learns why it is here.
+    sessionOver: searchParams.has('berakhir') || sessionToken({ context, request }) !== undefined,
     stepOver: searchParams.has('ulang'),
     newPassword: searchParams.has('sandi-baru'),
     hasPasskeys: passkeySite(context.get(requestContext).client) !== null,
@@ -87,7 +91,9 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
             </Notice>
           )}
           {!problem && signedOut && <Notice state="ok">{t('signIn.signedOut')}</Notice>}
-          {!problem && sessionOver && <Notice>{t('signIn.sessionOver')}</Notice>}
+          {!problem && sessionOver && !newPassword && !stepOver && !signedOut && (
+            <Notice>{t('signIn.sessionOver')}</Notice>
+          )}
           {!problem && newPassword && <Notice state="ok">{t('signIn.newPassword')}</Notice>}
           {!problem && stepOver && <Notice>{t('signIn.stepOver')}</Notice>}
           <Form method="post" noValidate>

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import { dateInZone } from '#kernel/dates/date-in-zone.ts'
 import { exportAudit, type LogPages, logCsvHead, logCsvLines, type Telling } from '#modules/organization/index.ts'
 import { readLogQuery } from '#modules/organization/model.ts'
 import { machineTime } from '#platform/clock/index.ts'
@@ -19,7 +20,7 @@ export async function loader(args: Route.LoaderArgs) {
   const pages = answerOf(await exportAudit(args.context.get(dbContext), actor, readLogQuery(args.url.searchParams)))
   const telling = { locale: args.context.get(localeContext), timeZone: actor.timeZone }
   const body = Readable.toWeb(Readable.from(tableOf(pages, telling))) as ReadableStream<Uint8Array>
-  const day = machineTime().toISOString().slice(0, 10)
+  const day = dateInZone(machineTime(), actor.timeZone)
   return new Response(body, {
     headers: {
       'Content-Type': 'text/csv; charset=utf-8',

@@ -88,7 +88,7 @@ export default function Person({ loaderData, actionData }: Route.ComponentProps)
                 { term: t('people.nip'), value: person.nip ? <NipText nip={person.nip} /> : '–' },
               ]}
             />
-            <p className="small muted">{t('people.notControlled')}</p>
+            <p className="small muted">{t(stateOf(person) === 'left' ? 'people.notHere' : 'people.notControlled')}</p>
           </Card>
         )}
         <Access person={person} isOneself={isOneself} mailOn={mailOn} link={actionData?.link} />
