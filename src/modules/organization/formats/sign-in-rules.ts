@@ -34,3 +34,9 @@ export const signInRulesAt = (at: Date): SignInRules => {
     },
   }
 }
+
+/** Challenges for passkeys that an address asked for; each is a row until its time is over, and nobody has signed in yet. */
+export const challengeCounter = (address: string, { failuresPerAddress }: SignInRules) => ({
+  key: `passkey challenge:${address}`,
+  limit: failuresPerAddress,
+})

@@ -4,9 +4,10 @@ import { openPool } from '#platform/db/pool.ts'
 import { asOwner } from '#platform/db/testing/as-owner.ts'
 import { testDatabase } from '#platform/db/testing/test-database.ts'
 import { UNKNOWN_DEVICE } from '../core/device.ts'
+import { signInRulesAt } from '../formats/sign-in-rules.ts'
 import { anOffice } from '../testing/an-office.ts'
 import { PARTY, withPasskey } from '../testing/second-factors.ts'
-import { beginPasskeySignIn, challengeCounter } from './begin-passkey-sign-in.ts'
+import { beginPasskeySignIn } from './begin-passkey-sign-in.ts'
 import { signInWithPasskey } from './sign-in-with-passkey.ts'
 
 const database = await testDatabase()
@@ -17,7 +18,7 @@ afterAll(() => pool.end())
 const throttle = createThrottle(pool)
 
 const begin = (address: string) => beginPasskeySignIn(db, throttle, PARTY, address)
-const { limit } = challengeCounter('')
+const limit = signInRulesAt(new Date()).failuresPerAddress
 
 describe('beginPasskeySignIn', () => {
   it('lets a stranger fill the table of challenges no further than an address may try', async () => {

@@ -4,8 +4,7 @@ import type { Throttle } from '#platform/auth/throttle.ts'
 import { now } from '#platform/clock/index.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { Device } from '../core/device.ts'
-import { signInRulesAt } from '../formats/sign-in-rules.ts'
-import { challengeCounter } from './begin-passkey-sign-in.ts'
+import { challengeCounter, signInRulesAt } from '../formats/sign-in-rules.ts'
 import { checkPasskey, type PasskeyAnswer } from './check-passkey.ts'
 import type { SignInFailure } from './sign-in.ts'
 import { startSession } from './start-session.ts'
@@ -28,6 +27,6 @@ export const signInWithPasskey = async (
   if (wait > 0) return err({ kind: 'throttled', retryAfterSeconds: wait })
   const personId = await checkPasskey(db, party, answer, 'sign_in', null)
   if (personId === null) return err({ kind: 'wrong' })
-  await throttle.forgive([], [counter, challengeCounter(address)], rules.failureWindowSeconds)
+  await throttle.forgive([], [counter, challengeCounter(address, rules)], rules.failureWindowSeconds)
   return ok(await startSession(db, personId, { device, secondFactor: true }))
 }
