@@ -31,7 +31,10 @@ describe.skipIf(postgres15 === null)('a store that moves', () => {
       DATABASE_URL: server.url('zona_app', 'moved'),
       MIGRATION_DATABASE_URL: server.url('zona_migrator', 'moved'),
     }
-    expect(await runCommand(outside, 'restore', away)).toMatchObject({ code: 0 })
+    expect(await runCommand(outside, 'restore', away)).toEqual({
+      code: 0,
+      output: expect.stringContaining('Dipulihkan'),
+    })
     expect(await contentOf(server.url('administrator', 'moved'))).toEqual(content)
     const copy = await startZona(outside)
     const busy = await runCommand(outside, 'restore', away)

@@ -56,9 +56,11 @@ export const codeOf = (error: unknown): string | undefined => {
 
 const goneCodes = new Set(['57P01', '57P02', '57P03', '08006', 'ECONNRESET', 'EPIPE', 'ECONNREFUSED'])
 
+/** What the driver says, when it has no code, of a connection that ended under it. */
+const goneWords = /^Connection terminated|is not queryable$/
+
 /** A database that stopped while it was read or filled is nobody's bug; every other error stays what it is. */
 export function asFailure(error: unknown): unknown {
-  const isGone =
-    goneCodes.has(codeOf(error) ?? '') || /^Connection terminated/.test((error as Error | null)?.message ?? '')
+  const isGone = goneCodes.has(codeOf(error) ?? '') || (error instanceof Error && goneWords.test(error.message))
   return isGone ? new BackupFailure('databaseGone', {}, { cause: error }) : error
 }
