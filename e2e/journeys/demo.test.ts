@@ -84,9 +84,9 @@ journey('a visitor of the demo', () => {
     await expectAccessible(page)
   })
 
-  it('switches to a member of the team, whose work stands in the history at the moment of the demo', async () => {
+  it('switches to the secretary, whose work stands in the history at the moment of the demo', async () => {
     const duty = page.url()
-    const name = await sitDown(page, madiun, 'Anggota tim')
+    const name = await sitDown(page, madiun, 'Sekretaris tim ZI')
     await page.goto(duty)
     await page.getByRole('button', { name: 'Batalkan tanda selesai' }).click()
     await page.getByLabel('Catatan').fill('Dari meja saya')

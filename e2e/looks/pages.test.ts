@@ -94,7 +94,7 @@ journey('in English', () => {
     await page.getByLabel('E-mail').fill('ratna.wulandari@contoh.go.id')
     await page.getByLabel('Password').fill('kopi pahit di beranda')
     await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-    await page.getByText(/overdue obligations await you/).waitFor()
+    await page.getByText(/obligations of the unit are overdue/).waitFor()
     expect(desk.troubles()).toEqual([])
     await desk.close()
   })

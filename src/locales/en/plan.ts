@@ -87,6 +87,10 @@ export const plan: Translation<typeof source> = {
   'plan.obligation.upcoming': 'To come',
   'plan.obligation.note': 'Note',
   'plan.obligation.note.hint': 'What was done and where its evidence is. May stay empty.',
+  'plan.obligation.barred.areas':
+    'This area is not among those named for you, so its obligations can only be read. The administrator names the areas.',
+  'plan.obligation.barred.role':
+    'You are in charge of this, but your role in the unit only reads. Ask the administrator for the role of a team member, or the chair to record it.',
   'plan.obligation.complete': 'Mark as done',
   'plan.obligation.reopen': 'Take back that it is done',
   'plan.obligation.ofAction': 'All obligations of this action',

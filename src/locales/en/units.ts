@@ -49,6 +49,7 @@ export const units: Translation<typeof source> = {
   'access.invite.lead': '{by} invites you to work with Zona at {agency}: {units}.',
   'access.invite.submit': 'Choose the password and sign in',
   'access.reset.title': 'Choose a new password',
-  'access.reset.lead': 'For the account of {name}. The old password ends, and so do all sessions that are open.',
+  'access.reset.lead':
+    'For the account of {name}. Once saved, the old password no longer works and all sessions that are open end.',
   'access.reset.submit': 'Save the new password',
 }

@@ -86,6 +86,10 @@ export const plan = {
   'plan.obligation.upcoming': 'Akan datang',
   'plan.obligation.note': 'Catatan',
   'plan.obligation.note.hint': 'Apa yang dikerjakan dan di mana buktinya. Boleh kosong.',
+  'plan.obligation.barred.areas':
+    'Area ini di luar area kerja Anda, maka kewajibannya hanya dapat dibaca. Area kerja diatur oleh administrator.',
+  'plan.obligation.barred.role':
+    'Anda penanggung jawabnya, tetapi peran Anda di unit ini hanya membaca. Mintalah administrator menambahkan peran anggota tim, atau ketua tim ZI mencatatnya.',
   'plan.obligation.complete': 'Tandai selesai',
   'plan.obligation.reopen': 'Batalkan tanda selesai',
   'plan.obligation.ofAction': 'Semua kewajiban langkah aksi ini',

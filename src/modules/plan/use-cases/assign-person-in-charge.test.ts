@@ -121,10 +121,24 @@ describe('a lead of other areas', () => {
     const lead = { ...actor, roles: ['area_lead'] as const, areas: ['VI'] }
     const obligationId = first.obligations[0]?.obligationId ?? ''
     const forbidden = { ok: false, error: { kind: 'forbidden' } }
-    expect(must(await getObligation(db, lead, obligationId))).toMatchObject({ mayComplete: false, colleagues: null })
+    const barred = { mayComplete: false, barredBy: 'areas', colleagues: null }
+    expect(must(await getObligation(db, lead, obligationId))).toMatchObject(barred)
     expect(await completeObligation(db, lead, { obligationId, note: '' })).toEqual(forbidden)
     expect(await assignPersonInCharge(db, lead, { actionId: first.actionId, personId: null })).toEqual(forbidden)
     must(await completeObligation(db, { ...lead, areas: ['I'] }, { obligationId, note: '' }))
     expect(await reopenObligation(db, lead, obligationId)).toEqual(forbidden)
+  })
+})
+
+describe('a person in charge whose role only reads', () => {
+  it('learns why the duty cannot be ticked off; another reader is told nothing', async () => {
+    const { actor, first } = await aLivingPlan()
+    const obligationId = first.obligations[0]?.obligationId ?? ''
+    const employee = { ...actor, roles: ['employee'] as const }
+    const told = async () => must(await getObligation(db, employee, obligationId)).barredBy
+    expect(await told()).toBeNull()
+    must(await assignPersonInCharge(db, actor, { actionId: first.actionId, personId: actor.scope.personId }))
+    expect(await told()).toBe('role')
+    expect(must(await getObligation(db, actor, obligationId)).barredBy).toBeNull()
   })
 })

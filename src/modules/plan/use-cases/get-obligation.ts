@@ -30,6 +30,8 @@ export type ObligationView = {
   /** Newest first; `by` is null for a person who is no longer in the agency. */
   readonly events: readonly (ObligationEvent & { readonly eventNo: number; readonly by: string | null })[]
   readonly mayComplete: boolean
+  /** Who expects to complete it and may not learns why: other areas were named for them, or they are in charge and only read. */
+  readonly barredBy: 'areas' | 'role' | null
   /** Name of the colleague in charge; null when nobody is, or they left the agency. */
   readonly personInCharge: string | null
   /** Whom this person may put in charge, by name; null when they may not. */
@@ -67,6 +69,7 @@ export const getObligation = async (
   const people = found.events.map((event) => event.recordedBy)
   const names = await listPersonNames(db, scope, inCharge ? [...people, inCharge] : people)
   const events = found.events.map(({ recordedBy, ...event }) => ({ ...event, by: names.get(recordedBy) ?? null }))
+  const mayComplete = mayInArea(actor, 'complete', found.action.area)
   const today = dateInZone(now(), actor.timeZone)
   const dueDayOff = dayOff(found.item.dueDate, workCalendars)
   return ok({
@@ -74,8 +77,14 @@ export const getObligation = async (
     events,
     today,
     dayOff: dueDayOff,
-    mayComplete: mayInArea(actor, 'complete', found.action.area),
+    mayComplete,
+    barredBy: mayComplete ? null : barrier(actor, inCharge),
     personInCharge: names.get(inCharge ?? '') ?? null,
     colleagues: mayInArea(actor, 'assign', found.action.area) ? await listColleagues(db, actor) : null,
   })
+}
+
+function barrier({ roles, scope }: Actor, inCharge: string | null): ObligationView['barredBy'] {
+  if (may(roles, 'complete')) return 'areas'
+  return inCharge === scope.personId ? 'role' : null
 }

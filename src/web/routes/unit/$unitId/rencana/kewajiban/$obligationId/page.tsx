@@ -149,6 +149,7 @@ export default function Obligation({ loaderData, actionData }: Route.ComponentPr
         <Disclosure title={t('plan.obligation.documents')} items={item.expectedDocuments}>
           {item.expectedCount > 1 && <p>{t('plan.obligation.expected', { count: item.expectedCount })}</p>}
         </Disclosure>
+        {loaderData.barredBy && <Notice>{t(`plan.obligation.barred.${loaderData.barredBy}`)}</Notice>}
         {mayComplete && (
           <Form method="post">
             {item.doneAt ? (
