@@ -17,6 +17,7 @@ import { contentOf } from './testing/store-content.ts'
 const source = await testDatabase()
 const target = await testDatabase()
 const askTarget = await asOwner(target)
+const askSource = await asOwner(source)
 const { path, sourceOf, write, restore } = aBackupFolder()
 const identity = await generateIdentity()
 const unlock = { identities: [identity] }
@@ -138,6 +139,10 @@ describe('a secret', () => {
 
 describe('a store that is not empty', () => {
   it('is named, with a table that holds rows, and keeps what it has', async () => {
+    // Connections of this test itself that are idle: a store in use is refused for that first.
+    await askSource(
+      `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and usename = 'zona_app'`,
+    )
     const before = await contentOf(source.adminUrl)
     await expect(restore(source, 'plain.tar.gz')).rejects.toMatchObject({
       problem: 'notEmpty',
