@@ -1,6 +1,7 @@
 /** The pure door of `organization`: types and checks that pages may use in the browser. */
-export { type Grant, grantsOf } from './core/access.ts'
+export { grantsOf } from './core/access.ts'
 export type { AccessLinkKind } from './core/access-link.ts'
+export type { Grant } from './core/access-matrix.ts'
 export type { Factor, OpenSession } from './core/account.ts'
 export { type Actor, findActor } from './core/actor.ts'
 export type { DemoPerson } from './core/demo-person.ts'

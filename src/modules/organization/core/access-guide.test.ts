@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { role as roleNames } from '#locales/id/role.ts'
-import { ACCESS, type Grant, grantsOf, type Reader } from './access.ts'
+import { grantsOf } from './access.ts'
+import { ACCESS, type Grant, type Reader } from './access-matrix.ts'
 import { OFFICERS, REGISTERS, type Register } from './registers.ts'
 import { ROLES, type Role } from './roles.ts'
 

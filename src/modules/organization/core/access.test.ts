@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { ACCESS, type Grant, grantsOf, type Reader } from './access.ts'
+import { grantsOf } from './access.ts'
+import { ACCESS, type Grant, type Reader } from './access-matrix.ts'
 import { OFFICERS, REGISTERS, type Register } from './registers.ts'
 import { ROLES } from './roles.ts'
 
