@@ -4,7 +4,7 @@ import { openEmbedded } from '#platform/db/embedded/embedded-server.ts'
 import { newDataFolder } from '#platform/db/embedded/testing/data-folder.ts'
 import { fillStore, ownerUrlOf, runCommand, startZona } from './testing/living-store.ts'
 import { openPostgres15, type Postgres15, postgres15 } from './testing/postgres-15.ts'
-import { contentOf } from './testing/store-content.ts'
+import { contentOf, seals } from './testing/store-content.ts'
 
 describe.skipIf(postgres15 === null)('a store that moves', () => {
   let server: Postgres15
@@ -20,7 +20,7 @@ describe.skipIf(postgres15 === null)('a store that moves', () => {
     const first = newDataFolder()
     const zona = await startZona({ DATA_DIR: first })
     await fillStore(first, { rows: 3_000, files: 2, fileBytes: 50_000 })
-    const content = await contentOf(ownerUrlOf(first))
+    const content = await contentOf(ownerUrlOf(first), seals)
     const keep = newDataFolder()
     const [away, back] = [join(keep, 'away.tar.gz'), join(keep, 'back.tar.gz')]
     expect(await runCommand({ DATA_DIR: first }, 'backup', away)).toMatchObject({ code: 0 })
@@ -35,7 +35,7 @@ describe.skipIf(postgres15 === null)('a store that moves', () => {
       code: 0,
       output: expect.stringContaining('Dipulihkan'),
     })
-    expect(await contentOf(server.url('administrator', 'moved'))).toEqual(content)
+    expect(await contentOf(server.url('administrator', 'moved'), seals)).toEqual(content)
     const copy = await startZona(outside)
     const busy = await runCommand(outside, 'restore', away)
     expect(busy).toMatchObject({ code: 1, output: expect.stringContaining('masih tersambung ke 127.0.0.1') })
@@ -46,9 +46,12 @@ describe.skipIf(postgres15 === null)('a store that moves', () => {
     expect(full).toMatchObject({ code: 1, output: expect.stringContaining('/moved sudah berisi data') })
 
     const last = newDataFolder()
-    expect(await runCommand({ DATA_DIR: last }, 'restore', back)).toMatchObject({ code: 0 })
+    expect(await runCommand({ DATA_DIR: last }, 'restore', back)).toEqual({
+      code: 0,
+      output: expect.stringContaining('Dipulihkan'),
+    })
     const embedded = await openEmbedded({ dataFolder: last })
-    expect(await contentOf(ownerUrlOf(last))).toEqual(content)
+    expect(await contentOf(ownerUrlOf(last), seals)).toEqual(content)
     await embedded.stop()
   })
 

@@ -7,7 +7,7 @@ import { newDataFolder, pause } from '#platform/db/embedded/testing/data-folder.
 import { mountSmallDisk } from '#platform/db/embedded/testing/small-disk.ts'
 import { openKeyFolder } from '#platform/keys/key-folder.ts'
 import { fillStore, ownerUrlOf, runCommand, startCommand, startZona } from './testing/living-store.ts'
-import { contentOf } from './testing/store-content.ts'
+import { contentOf, seals } from './testing/store-content.ts'
 
 const stackTrace = /\n\s+at /
 
@@ -16,7 +16,7 @@ async function aStore(filling = { rows: 2_000, files: 2, fileBytes: 10_000 }) {
   const folder = newDataFolder()
   const zona = await startZona({ DATA_DIR: folder })
   await fillStore(folder, filling)
-  const content = await contentOf(ownerUrlOf(folder))
+  const content = await contentOf(ownerUrlOf(folder), seals)
   return { folder, zona, content }
 }
 
@@ -24,7 +24,7 @@ async function aStore(filling = { rows: 2_000, files: 2, fileBytes: 10_000 }) {
 async function contentIn(folder: string): Promise<Record<string, string[]>> {
   const server = await openEmbedded({ dataFolder: folder })
   try {
-    return await contentOf(ownerUrlOf(folder))
+    return await contentOf(ownerUrlOf(folder), seals)
   } catch (error) {
     if ((error as { code?: string }).code === '3D000') return {}
     throw error

@@ -96,15 +96,28 @@ async function fill(archive: Archive, source: BackupSource, { createdAt, withKey
 async function addRows(archive: Archive, snapshot: Snapshot): Promise<End['rows']> {
   const rows: End['rows'] = {}
   for (const [index, table] of snapshot.tables.entries()) {
-    const stream = snapshot.copy(table)
+    const copy = snapshot.copy(table)
     let part = 0
-    for await (const piece of piecesOf(stream)) {
+    let lines = 0
+    for await (const piece of piecesOf(copy.text)) {
       part += 1
+      lines += countLines(piece)
       await archive.add(rowsName(index, table, part), piece)
     }
-    rows[nameOf(table)] = stream.rowCount
+    const count = await copy.countRows()
+    if (count !== lines) throw new Error(`${nameOf(table)}: ${lines} rows came of ${count}`)
+    rows[nameOf(table)] = count
   }
   return rows
+}
+
+const lineEnd = 10
+
+/** In the text of COPY every line end within a value is written in another way. */
+function countLines(piece: Buffer): number {
+  let count = 0
+  for (let at = piece.indexOf(lineEnd); at >= 0; at = piece.indexOf(lineEnd, at + 1)) count += 1
+  return count
 }
 
 async function* piecesOf(stream: Readable): AsyncGenerator<Buffer> {

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream'
-import type { ClientConfig } from 'pg'
+import type { Client, ClientConfig } from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import { connected } from '../connected.ts'
 import { type AppliedMigration, readApplied } from '../migrate/migrate.ts'
@@ -18,9 +18,15 @@ export type Snapshot = {
   readonly sequences: readonly SequenceState[]
   /** The era of the audit log, see db/migrations. */
   readonly era: number
-  /** All rows as the text of COPY; `rowCount` holds when the stream has ended. */
-  copy(table: TableShape): Readable & { readonly rowCount: number }
+  copy(table: TableShape): TableCopy
   waitingJobs(): AsyncIterable<WaitingJob[]>
+}
+
+export type TableCopy = {
+  /** All rows as the text of COPY, a line each. */
+  readonly text: Readable
+  /** How many the server says it sent; to be asked when the stream has ended. */
+  countRows(): Promise<number>
 }
 
 export type SnapshotOptions = {
@@ -53,8 +59,20 @@ export async function withSnapshot<Value>(
       tables,
       sequences: await listSequences(client),
       era: rows[0]?.era ?? 1,
-      copy: (table) => client.query(copyTo(copyText(table, 'to stdout'))),
+      copy: (table) => copyTable(client, table),
       waitingJobs: () => listWaitingJobs(client),
     })
   })
+}
+
+function copyTable(client: Client, table: TableShape): TableCopy {
+  const text = client.query(copyTo(copyText(table, 'to stdout')))
+  return {
+    text,
+    async countRows() {
+      // The stream ends before the server has said how many there were; an answer to another question comes after that.
+      await client.query('select 1')
+      return text.rowCount
+    },
+  }
 }
