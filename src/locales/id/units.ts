@@ -16,6 +16,7 @@ export const units = {
   'units.people': 'Orang di unit ini',
   'units.parent': 'Berada di bawah',
   'units.parent.problem': 'Pilih unit yang masih buka dan bukan unit ini sendiri atau unit di bawahnya.',
+  'units.problem.nameTaken': 'Di bawah unit ini sudah ada unit bernama {name}.',
   'units.timeZone.hint': 'Menentukan kapan hari berakhir bagi unit ini.',
   'units.change': 'Nama dan zona waktu',
   'units.move': 'Pindahkan',
@@ -30,6 +31,8 @@ export const units = {
   'units.reopen.text': 'Unit ini ditutup. Bila dibuka lagi, orang-orangnya melanjutkan dari tempat mereka berhenti.',
   'units.refused.unitsBeneath': 'Masih ada unit yang buka di bawahnya. Tutup atau pindahkan unit itu lebih dahulu.',
   'units.refused.closedAbove': 'Unit di atasnya ditutup. Buka unit itu lebih dahulu.',
+  'units.refused.nameTaken':
+    'Sudah ada unit lain yang buka dengan nama ini di tempat yang sama. Ubah dahulu nama unit itu.',
   'units.done.added': 'Unit ditambahkan.',
   'units.done.changed': 'Nama dan zona waktu tersimpan.',
   'units.done.moved': 'Unit dipindahkan.',

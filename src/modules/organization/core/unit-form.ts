@@ -5,7 +5,7 @@ const UNIT_NAME_MAXIMUM = 300
 
 export type UnitForm = { readonly name: string; readonly timeZone: string }
 export type UnitProblems = Readonly<
-  Partial<Record<'name' | 'timeZone' | 'parentUnitId', 'required' | 'too_long' | 'choose_one'>>
+  Partial<Record<'name' | 'timeZone' | 'parentUnitId', 'required' | 'too_long' | 'choose_one' | 'nameTaken'>>
 >
 
 /** Name and zone of a unit as they are stored, with every wrong field named at once. */

@@ -128,6 +128,20 @@ export const moveUnit = async (
     where agency_id = ${scope.agencyId} and path @> array[${unit.unitId}::uuid]`.execute(tx)
 }
 
+/**
+ * Whether another open unit under the parent has the name, capitals aside. Ask it with the tree locked; `parentUnitId` is undefined for
+ * the root, which has no neighbours.
+ */
+export const isUnitNameTaken = async (
+  tx: Tx,
+  parentUnitId: string | undefined,
+  { unitId, name }: Pick<UnitInTree, 'unitId' | 'name'>,
+): Promise<boolean> => {
+  const { rows } = await sql<{ isTaken: boolean }>`
+    select organization.is_unit_name_taken(${parentUnitId ?? null}, ${unitId}, ${name}) as "isTaken"`.execute(tx)
+  return rows[0]?.isTaken === true
+}
+
 export const hasOpenUnitsBeneath = async (tx: Tx, scope: Scope, unitId: string): Promise<boolean> => {
   const row = await tx
     .withTables<OrganizationTables>()

@@ -4,7 +4,7 @@ import { recordChange } from '#platform/audit/index.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { Actor } from '../core/actor.ts'
 import { readUnitForm, type UnitForm, type UnitProblems } from '../core/unit-form.ts'
-import { createUnit, findAdministeredUnit, lockTree } from '../store/units.ts'
+import { createUnit, findAdministeredUnit, isUnitNameTaken, lockTree } from '../store/units.ts'
 import { inAdministeredScope } from './in-administered-scope.ts'
 
 export type UnitFailure =
@@ -25,6 +25,9 @@ export const addUnit = async (
     const parent = await findAdministeredUnit(tx, scope, form.parentUnitId)
     if (!parent || parent.isClosed) return err({ kind: 'form', problems: { parentUnitId: 'choose_one' } })
     const unitId = randomUUID()
+    if (await isUnitNameTaken(tx, parent.unitId, { unitId, name: value.name })) {
+      return err({ kind: 'form', problems: { name: 'nameTaken' } })
+    }
     await createUnit(tx, scope, { unitId, ...value, parentPath: parent.path })
     await recordChange(tx, {
       unitId,

@@ -128,6 +128,53 @@ describe('moveUnit', () => {
   })
 })
 
+describe('the name of a unit', () => {
+  const taken = (field: 'name' | 'parentUnitId') => ({
+    ok: false,
+    error: { kind: 'form', problems: { [field]: 'nameTaken' } },
+  })
+
+  it('is taken once under a parent, however it is capitalised, and free elsewhere', async () => {
+    const { admin, a, b, c } = await aTree()
+    const add = (name: string, parentUnitId: string) => addUnit(db, admin.actor, { ...form, name, parentUnitId })
+    expect(await add(' b ', a)).toEqual(taken('name'))
+    expect((await add('B', c)).ok).toBe(true)
+    expect((await add('Bidang Mutasi', a)).ok).toBe(true)
+    expect(await changeUnit(db, admin.actor, b, { ...form, name: 'BIDANG MUTASI' })).toEqual(taken('name'))
+    expect((await changeUnit(db, admin.actor, b, { ...form, name: 'b' })).ok).toBe(true)
+    expect((await changeUnit(db, admin.actor, c, { ...form, name: 'Bidang Mutasi' })).ok).toBe(true)
+    expect(await moveUnit(db, admin.actor, c, a)).toEqual(taken('parentUnitId'))
+    expect((await moveUnit(db, admin.actor, c, admin.actor.unitId)).ok).toBe(true)
+  })
+
+  it('is kept apart from neighbours whom the administrator does not see', async () => {
+    const { office, a } = await aTree()
+    const local = await anAdministrator(db, office, a)
+    expect(await changeUnit(db, local.actor, a, { ...form, name: 'Dinas contoh' })).toEqual(taken('name'))
+    expect((await changeUnit(db, local.actor, a, { ...form, name: 'Dinas Lain' })).ok).toBe(true)
+    const root = await anAdministrator(db, office)
+    expect((await changeUnit(db, root.actor, root.actor.unitId, { ...form, name: 'Kota Lain' })).ok).toBe(true)
+  })
+
+  it('is free while its unit is closed, and then keeps that one closed', async () => {
+    const { admin, a, c, b } = await aTree()
+    await closeUnit(db, admin.actor, c)
+    expect((await addUnit(db, admin.actor, { ...form, name: 'C', parentUnitId: b })).ok).toBe(true)
+    expect(await reopenUnit(db, admin.actor, c)).toEqual({ ok: false, error: { kind: 'nameTaken' } })
+    expect((await addUnit(db, admin.actor, { ...form, name: 'C', parentUnitId: a })).ok).toBe(true)
+  })
+
+  it('is given to one of two who ask at the same moment', { repeats: 3 }, async () => {
+    const { office, admin, a, b } = await aTree()
+    const other = await anAdministrator(db, office)
+    const both = await Promise.all([
+      addUnit(db, admin.actor, { ...form, parentUnitId: a }),
+      changeUnit(db, other.actor, b, form),
+    ])
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+  })
+})
+
 describe('a closed unit', () => {
   it('closes from below and opens from above', async () => {
     const { admin, a, b, c } = await aTree()

@@ -3,7 +3,7 @@ import { recordChange } from '#platform/audit/index.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { Actor } from '../core/actor.ts'
 import { mayMove } from '../core/unit-tree.ts'
-import { findAdministeredUnit, lockTree, moveUnit as moveRows } from '../store/units.ts'
+import { findAdministeredUnit, isUnitNameTaken, lockTree, moveUnit as moveRows } from '../store/units.ts'
 import type { UnitFailure } from './add-unit.ts'
 import { inAdministeredScope } from './in-administered-scope.ts'
 
@@ -24,6 +24,9 @@ export const moveUnit = async (
     }
     const before = unit.path.at(-2)
     if (before === parentUnitId) return ok(null)
+    if (await isUnitNameTaken(tx, parentUnitId, unit)) {
+      return err({ kind: 'form', problems: { parentUnitId: 'nameTaken' } })
+    }
     await moveRows(tx, scope, unit, parent.path)
     await recordChange(tx, {
       unitId,

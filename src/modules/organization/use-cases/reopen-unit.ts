@@ -2,7 +2,7 @@ import { err, ok, type Result } from '#kernel/result.ts'
 import { recordChange } from '#platform/audit/index.ts'
 import type { Db } from '#platform/db/index.ts'
 import type { Actor } from '../core/actor.ts'
-import { findAdministeredUnit, lockTree, setUnitClosed } from '../store/units.ts'
+import { findAdministeredUnit, isUnitNameTaken, lockTree, setUnitClosed } from '../store/units.ts'
 import { inAdministeredScope } from './in-administered-scope.ts'
 
 export type ReopenUnitFailure =
@@ -10,6 +10,8 @@ export type ReopenUnitFailure =
   | { readonly kind: 'notFound' }
   /** The unit above is closed: it is opened first. */
   | { readonly kind: 'closedAbove' }
+  /** Meanwhile another open unit beside it has the name. */
+  | { readonly kind: 'nameTaken' }
 
 /** Opens a closed unit again; its people work on where they stopped. */
 export const reopenUnit = async (db: Db, actor: Actor, unitId: string): Promise<Result<null, ReopenUnitFailure>> =>
@@ -20,6 +22,7 @@ export const reopenUnit = async (db: Db, actor: Actor, unitId: string): Promise<
     if (!unit.isClosed) return ok(null)
     const above = await findAdministeredUnit(tx, scope, unit.path.at(-2) ?? '')
     if (!above || above.isClosed) return err({ kind: 'closedAbove' })
+    if (await isUnitNameTaken(tx, above.unitId, unit)) return err({ kind: 'nameTaken' })
     await setUnitClosed(tx, scope, unitId, false)
     await recordChange(tx, {
       unitId,

@@ -46,7 +46,7 @@ export async function loader(args: Route.LoaderArgs) {
 
 type Answer = {
   readonly done?: 'changed' | 'moved' | 'closed' | 'reopened'
-  readonly refused?: 'unitsBeneath' | 'closedAbove'
+  readonly refused?: 'unitsBeneath' | 'closedAbove' | 'nameTaken'
   readonly problems?: UnitProblems
   readonly typed?: { readonly name: string; readonly timeZone: string }
 }
@@ -73,7 +73,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 type Failure =
-  | { readonly kind: 'forbidden' | 'notFound' | 'unitsBeneath' | 'closedAbove' }
+  | { readonly kind: 'forbidden' | 'notFound' | 'unitsBeneath' | 'closedAbove' | 'nameTaken' }
   | { readonly kind: 'form'; readonly problems: UnitProblems }
 
 type Outcome = { readonly ok: true } | { readonly ok: false; readonly error: Failure }
@@ -162,6 +162,7 @@ function ChangeCard({ inner, answer }: PartProps) {
 
 function MoveCard({ inner, parents, answer }: PartProps & { readonly parents: readonly Option[] }) {
   const { t } = useText()
+  const problem = answer?.problems?.parentUnitId
   return (
     <Card title={t('units.move')}>
       <Form method="post" preventScrollReset key={inner.parentUnitId}>
@@ -172,7 +173,11 @@ function MoveCard({ inner, parents, answer }: PartProps & { readonly parents: re
             label={t('units.parent')}
             hint={t('units.move.hint')}
             defaultValue={inner.parentUnitId ?? ''}
-            error={answer?.problems?.parentUnitId && t('units.parent.problem')}
+            error={
+              problem === 'nameTaken'
+                ? t('units.problem.nameTaken', { name: inner.name })
+                : problem && t('units.parent.problem')
+            }
             options={parents}
           />
           <div>

@@ -10,13 +10,18 @@ type UnitFieldsProps = {
 /** Name of a unit, and the zone in which its due dates end. */
 export function UnitFields({ values, problems }: UnitFieldsProps) {
   const { t } = useText()
+  const nameProblem = problems.name
   return (
     <>
       <TextInput
         name="name"
         label={t('setUp.unitName')}
         defaultValue={values.name}
-        error={problems.name && t(`setUp.problem.${problems.name}`)}
+        error={
+          nameProblem === 'nameTaken'
+            ? t('units.problem.nameTaken', { name: values.name })
+            : nameProblem && t(`setUp.problem.${nameProblem}`)
+        }
         autoComplete="off"
         required
       />
@@ -25,7 +30,7 @@ export function UnitFields({ values, problems }: UnitFieldsProps) {
         label={t('setUp.timeZone')}
         hint={t('units.timeZone.hint')}
         defaultValue={values.timeZone}
-        error={problems.timeZone && t(`setUp.problem.${problems.timeZone}`)}
+        error={problems.timeZone && t('setUp.problem.choose_one')}
         options={TIME_ZONES.map((zone) => ({ value: zone, label: t(`setUp.zone.${zone}`) }))}
       />
     </>
