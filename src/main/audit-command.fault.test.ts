@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
@@ -56,11 +56,22 @@ describe('zona audit', () => {
       complaint: expect.stringContaining('sudah ada'),
     })
     expect(JSON.parse((await zona(folder, 'heads')).out).public_key).toBe(signed.public_key)
+    const words = await zona(folder, 'verify', '--anchor', file)
+    expect(words.out).toMatch(new RegExp(`Cocok dengan segel nomor 6 tanggal .* 20[0-9]{2} .*instansi ${log.agencyId}`))
+    expect(words.out).not.toContain('--anchor')
+    writeFileSync(join(folder, 'kosong.json'), JSON.stringify({ ...signed, heads: [] }))
+    const nothing = await zona(folder, 'verify', '--anchor', join(folder, 'kosong.json'))
+    expect(nothing.out).toContain('Tanpa tanda segel')
     await database.close()
 
     const alone = await zona(folder, 'verify', '--anchor', file, '--json')
     expect(alone.code).toBe(0)
-    expect(JSON.parse(alone.out)).toMatchObject({ whole: true, anchored: true, findings: [] })
+    expect(JSON.parse(alone.out)).toMatchObject({
+      whole: true,
+      anchored: true,
+      anchors: [{ agencyId: log.agencyId, seq: 6, sealedAt: signed.heads[0].sealed_at, trust: 'signed' }],
+      findings: [],
+    })
     expect(isRunning(folder)).toBe(false)
   })
 

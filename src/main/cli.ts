@@ -36,7 +36,7 @@ const run = async (args: readonly string[]): Promise<Answer> => {
   if (noun === 'plan' && verb === 'read') return readPlanCommand(rest, t)
   if (noun === 'backup') return backupCommand(args.slice(1), t, language)
   if (noun === 'restore') return restoreCommand(args.slice(1), t, language)
-  if (noun === 'audit') return auditCommand(args.slice(1), t)
+  if (noun === 'audit') return auditCommand(args.slice(1), t, language)
   if (noun === 'keys') return keysCommand(args.slice(1), t)
   return { code: 2, complaint: t('command.unknown', { command: [noun, verb].filter(Boolean).join(' ') }) }
 }

@@ -12,6 +12,7 @@ export const auditCommand: Translation<typeof source> = {
   'command.audit.anchorUnreadable': 'The file {file} is no signed seal of Zona.',
   'command.audit.whole': 'The log of changes is whole.',
   'command.audit.checked': 'Agencies: {agencies}; sealed entries: {sealed}; waiting for the seal: {pending}.',
+  'command.audit.matched': 'Matches seal number {seq} of {at} (agency {agency}).',
   'command.audit.withoutAnchor':
     'Without a signed seal that was kept elsewhere (--anchor), a log that was cut or rewritten as a whole cannot be seen.',
   'command.audit.found': {

@@ -10,6 +10,7 @@ export const auditCommand = {
   'command.audit.anchorUnreadable': 'Berkas {file} bukan tanda segel Zona.',
   'command.audit.whole': 'Jejak perubahan utuh.',
   'command.audit.checked': 'Instansi: {agencies}; catatan tersegel: {sealed}; menunggu segel: {pending}.',
+  'command.audit.matched': 'Cocok dengan segel nomor {seq} tanggal {at} (instansi {agency}).',
   'command.audit.withoutAnchor':
     'Tanpa tanda segel yang disimpan di luar (--anchor), jejak yang dipotong atau ditulis ulang seluruhnya tidak dapat terlihat.',
   'command.audit.found': { other: 'Jejak perubahan TIDAK utuh: {count} temuan.' },

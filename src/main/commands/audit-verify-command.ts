@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { ok, type Result } from '#kernel/result.ts'
+import { formatInstant } from '#locales/date.ts'
+import type { Locale } from '#locales/locale.ts'
 import type { Translate } from '#locales/sentence.ts'
 import type { Finding } from '#platform/audit/findings.ts'
 import { type AnchorHead, readAnchor } from '#platform/audit/signed-heads.ts'
@@ -15,7 +17,7 @@ import { readOptions } from './read-options.ts'
  * `zona audit verify [--anchor FILE]… [--json]`: checks the whole log of changes. Exit code 0: whole; 3: something was found; 1: could not be
  * checked.
  */
-export async function auditVerifyCommand(args: readonly string[], t: Translate): Promise<Answer> {
+export async function auditVerifyCommand(args: readonly string[], t: Translate, locale: Locale): Promise<Answer> {
   const asJson = args.includes('--json')
   const options = readOptions(
     args.filter((arg) => arg !== '--json'),
@@ -31,8 +33,8 @@ export async function auditVerifyCommand(args: readonly string[], t: Translate):
   if (!anchor.ok) return { code: 2, complaint: anchor.error }
   const verified = await asMigrator(config, (address) => verifyLog(address, anchor.value))
   const code = verified.count === 0 ? 0 : 3
-  if (asJson) return { code, out: JSON.stringify(jsonOf(verified, files.length > 0), null, 2) }
-  return { code, ...wordsOf(verified, files.length > 0, t) }
+  if (asJson) return { code, out: JSON.stringify(jsonOf(verified, anchor.value), null, 2) }
+  return { code, ...wordsOf(verified, anchor.value, t, locale) }
 }
 
 async function readAnchors(
@@ -52,27 +54,43 @@ async function readAnchors(
   return ok(heads)
 }
 
-const jsonOf = ({ agencies, findings, count }: Verification, anchored: boolean) => ({
+/** `anchors`: the signed seals that the log was compared with; it matches all of them when it is whole. */
+const jsonOf = ({ agencies, findings, count }: Verification, anchors: readonly AnchorHead[]) => ({
   whole: count === 0,
-  anchored,
+  anchored: anchors.length > 0,
+  anchors,
   agencies,
   count,
   findings,
 })
 
-function wordsOf(verified: Verification, anchored: boolean, t: Translate): Pick<Answer, 'out' | 'complaint'> {
+function wordsOf(
+  verified: Verification,
+  anchors: readonly AnchorHead[],
+  t: Translate,
+  locale: Locale,
+): Pick<Answer, 'out' | 'complaint'> {
   const { agencies, findings, count } = verified
   const sealed = agencies.reduce((sum, { seq }) => sum + seq, 0)
   const pending = agencies.reduce((sum, { pending: waiting }) => sum + waiting, 0)
   const checked = t('command.audit.checked', { agencies: agencies.length, sealed, pending })
-  const hint = anchored ? [] : [t('command.audit.withoutAnchor')]
-  if (count === 0) return { out: [t('command.audit.whole'), checked, ...hint].join('\n') }
+  const hint = anchors.length > 0 ? [] : [t('command.audit.withoutAnchor')]
+  if (count === 0) {
+    const matched = anchors.map((anchor) => matchOf(anchor, t, locale))
+    return { out: [t('command.audit.whole'), checked, ...matched, ...hint].join('\n') }
+  }
   const told = findings.map((finding) => `  ${lineOf(finding, t)}`)
   const more = count > findings.length ? [`  ${t('command.audit.more', { count: count - findings.length })}`] : []
   return {
     out: [checked, ...hint].join('\n'),
     complaint: [t('command.audit.found', { count }), ...told, ...more].join('\n'),
   }
+}
+
+function matchOf({ agencyId, seq, sealedAt }: AnchorHead, t: Translate, locale: Locale): string {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
+  const at = formatInstant(locale, sealedAt, timeZone)
+  return t('command.audit.matched', { seq: String(seq), at, agency: agencyId })
 }
 
 function lineOf({ flaw, agencyId, seq, entryNo, field }: Finding, t: Translate): string {

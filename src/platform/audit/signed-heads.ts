@@ -52,10 +52,7 @@ export async function signHeads(keys: KeyFolder, heads: readonly Head[], at: Dat
 /** The content of the file, readable by people. */
 export const headsFile = (heads: SignedHeads): string => `${JSON.stringify(heads, null, 2)}\n`
 
-export type AnchorHead = {
-  readonly agencyId: string
-  readonly seq: number
-  readonly hash: string
+export type AnchorHead = Head & {
   /** `forged`: not signed by the key that the file names. `unknown`: by a key that is none of this installation. */
   readonly trust: 'signed' | 'forged' | 'unknown'
 }
@@ -70,8 +67,9 @@ export function readAnchor(text: string, publicKeys: readonly string[]): Result<
     heads.map((head) => {
       const isForged = !isSignedBy(public_key, signedText(made_at, head), head.signature)
       const { agency_id: agencyId, seq, hash } = head
-      if (isForged) return { agencyId, seq, hash, trust: 'forged' }
-      return { agencyId, seq, hash, trust: known ? 'signed' : 'unknown' }
+      const read = { agencyId, seq, hash, sealedAt: new Date(head.sealed_at) }
+      if (isForged) return { ...read, trust: 'forged' }
+      return { ...read, trust: known ? 'signed' : 'unknown' }
     }),
   )
 }

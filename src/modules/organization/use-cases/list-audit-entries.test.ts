@@ -259,9 +259,10 @@ describe('taking the log along', () => {
     const { content, seq } = must(await signAuditHead(db, keys, office.actor))
     expect(seq).toBe(1)
     const read = readAnchor(content, await listPublicKeys(keys))
+    const { hash, sealedAt } = (await head()) ?? {}
     expect(read).toEqual({
       ok: true,
-      value: [{ agencyId: office.actor.scope.agencyId, seq: 1, hash: (await head())?.hash, trust: 'signed' }],
+      value: [{ agencyId: office.actor.scope.agencyId, seq: 1, hash, sealedAt, trust: 'signed' }],
     })
   })
 })
