@@ -84,6 +84,18 @@ journey('an administrator sets up an agency', () => {
     await expectAccessible(page)
   })
 
+  it('is told that a name of a unit is taken, and how long one may be', async () => {
+    await page.goto(`${root}/pengaturan/unit/baru`)
+    for (const [name, told] of [
+      [LIBRARY.toUpperCase(), `Di bawah unit ini sudah ada unit bernama ${LIBRARY.toUpperCase()}.`],
+      ['x'.repeat(301), 'Terlalu panjang: paling banyak 300 huruf.'],
+    ] as const) {
+      await page.getByLabel('Nama unit kerja').fill(name)
+      await page.getByRole('button', { name: 'Tambah unit' }).click()
+      await page.getByText(told).waitFor()
+    }
+  })
+
   it('invites three people by a link that is shown once', async () => {
     invitation = await addPerson({ ...siti, unit: office.unit, roles: ['Sekretaris tim ZI'] })
     await addPerson({ name: 'Bagus Prakoso', email: 'bagus@contoh.go.id', unit: LIBRARY, roles: ['Ketua tim ZI'] })
@@ -134,6 +146,11 @@ journey('an administrator sets up an agency', () => {
     await page.getByRole('heading', { name: 'Undangan untuk 3 orang' }).waitFor()
     expect(await page.getByRole('img', { name: /Kode QR/ }).count()).toBe(3)
     await expectAccessible(page)
+    await page.evaluate(() => {
+      window.print = () => document.body.setAttribute('data-printed', '')
+    })
+    await page.getByRole('button', { name: 'Cetak lembar ini' }).click()
+    await page.locator('body[data-printed]').waitFor()
     expect(desk.troubles()).toEqual([])
   })
 

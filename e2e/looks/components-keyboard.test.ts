@@ -278,6 +278,7 @@ journey('the component page without script', () => {
         const secret = specimen(page, 'SecretOnce')
         expect(await secret.getByLabel('Tautan undangan').inputValue()).toMatch(/^https:/)
         expect(await secret.getByRole('button').count()).toBe(0)
+        expect(await specimen(page, 'PrintButton').getByRole('button').count()).toBe(0)
         const tree = specimen(page, 'Tree')
         await press(tree.locator('summary').nth(2), 'Enter')
         await tree.getByRole('link', { name: 'Perpustakaan Keliling' }).waitFor()

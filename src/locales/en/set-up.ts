@@ -25,7 +25,7 @@ export const setUp: Translation<typeof source> = {
   'setUp.used.text':
     'A set-up link works one time only. If Zona is set up already, sign in; if not, start Zona again to get a new link.',
   'setUp.problem.required': 'This is needed.',
-  'setUp.problem.too_long': 'Too long. Write it shorter.',
+  'setUp.problem.too_long': 'Too long: at most {maximum} characters.',
   'setUp.problem.not_an_address': 'Write an e-mail address, for instance name@agency.go.id.',
   'setUp.problem.choose_one': 'Choose one.',
   'setUp.password.too_short': 'The password is too short: at least {minimum} characters.',

@@ -45,7 +45,7 @@ export const people = {
   'people.save': 'Simpan',
   'people.failed': 'Ada isian yang perlu diperbaiki.',
   'people.problem.required': 'Wajib diisi.',
-  'people.problem.too_long': 'Terlalu panjang. Tuliskan lebih singkat.',
+  'people.problem.too_long': 'Terlalu panjang: paling banyak {maximum} huruf.',
   'people.problem.not_an_address': 'Tuliskan alamat surel, misalnya nama@instansi.go.id.',
   'people.problem.email_or_nip': 'Isi surel atau NIP: salah satunya dipakai untuk masuk.',
   'people.problem.taken': 'Sudah dipakai akun lain. Periksa penulisannya.',
@@ -147,6 +147,7 @@ export const people = {
     other: '{count} orang lagi belum termuat. Buat lembar berikutnya setelah yang ini dipakai, atau pilih unit.',
   },
   'people.sheet.print': 'Cetak dengan Ctrl P atau menu peramban.',
+  'people.sheet.printNow': 'Cetak lembar ini',
   'people.sheet.none': 'Tidak ada orang yang menunggu undangan.',
   'people.sheet.open':
     'Buka alamat ini atau pindai kodenya, lalu buat kata sandi Anda. Berlaku satu kali sampai {until}.',

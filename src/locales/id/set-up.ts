@@ -22,7 +22,7 @@ export const setUp = {
   'setUp.used.text':
     'Tautan penyiapan hanya berlaku satu kali. Bila Zona sudah disiapkan, silakan masuk; bila belum, nyalakan ulang Zona untuk mendapat tautan baru.',
   'setUp.problem.required': 'Wajib diisi.',
-  'setUp.problem.too_long': 'Terlalu panjang. Tuliskan lebih singkat.',
+  'setUp.problem.too_long': 'Terlalu panjang: paling banyak {maximum} huruf.',
   'setUp.problem.not_an_address': 'Tuliskan alamat surel, misalnya nama@instansi.go.id.',
   'setUp.problem.choose_one': 'Pilih salah satu.',
   'setUp.password.too_short': 'Kata sandi terlalu pendek: paling sedikit {minimum} huruf.',

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { oneLine } from '#kernel/text/one-line.ts'
 import { storableText } from '#kernel/text/storable-text.ts'
+import { FIELD_LENGTHS } from './field-lengths.ts'
 import { findNipProblem, type NipProblem, readNip } from './nip.ts'
 import { isRole, type Role } from './roles.ts'
 
-const LIMITS = { name: 200, email: 254, position: 200 } as const
 const ADDRESS = /^[^\s@\p{Cc}\p{Cf}]+@[^\s@\p{Cc}\p{Cf}]+$/u
 
 /** A name of sign-in or an address is the same however it is capitalised. */
@@ -28,7 +28,7 @@ const problemsOf = (found: Readonly<Record<string, PersonProblem | null>>): Pers
   Object.fromEntries(Object.entries(found).filter(([, problem]) => problem !== null))
 
 export const findEmailProblem = (email: string): PersonProblem | null => {
-  if (email.length > LIMITS.email) return 'too_long'
+  if (email.length > FIELD_LENGTHS.login) return 'too_long'
   return ADDRESS.test(email) ? null : 'not_an_address'
 }
 
@@ -53,7 +53,7 @@ export const readPersonDetails = (
 
 function nameProblem(name: string): PersonProblem | null {
   if (name === '') return 'required'
-  return name.length > LIMITS.name ? 'too_long' : null
+  return name.length > FIELD_LENGTHS.personName ? 'too_long' : null
 }
 
 /** What a person is in one unit. */
@@ -69,7 +69,7 @@ export const readPlacing = (typed: {
   return {
     value: { unitId: typed.unitId, position, roles },
     problems: problemsOf({
-      position: position.length > LIMITS.position ? 'too_long' : null,
+      position: position.length > FIELD_LENGTHS.position ? 'too_long' : null,
       roles: roles.length === 0 ? 'required' : null,
       unitId: z.uuid().safeParse(typed.unitId).success ? null : 'required',
     }),

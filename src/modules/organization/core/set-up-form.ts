@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { oneLine } from '#kernel/text/one-line.ts'
 import { storableText } from '#kernel/text/storable-text.ts'
+import { FIELD_LENGTHS } from './field-lengths.ts'
 import { TIME_ZONES } from './time-zones.ts'
 
 const name = (maximum: number) =>
@@ -14,16 +15,16 @@ export const Login = z
     z
       .string()
       .min(1, 'required')
-      .max(254, 'too_long')
+      .max(FIELD_LENGTHS.login, 'too_long')
       .regex(/^[^\s@\p{Cc}\p{Cf}]+@[^\s@\p{Cc}\p{Cf}]+$/u, 'not_an_address'),
   )
 
 /** The first form of all: agency, unit and the first person. Messages are keys, never sentences. */
 export const SetUpForm = z.object({
-  agencyName: name(300),
-  unitName: name(300),
+  agencyName: name(FIELD_LENGTHS.agencyName),
+  unitName: name(FIELD_LENGTHS.unitName),
   timeZone: z.enum(TIME_ZONES, 'choose_one'),
-  personName: name(200),
+  personName: name(FIELD_LENGTHS.personName),
   login: Login,
   password: z.string(),
   isChair: z.boolean(),

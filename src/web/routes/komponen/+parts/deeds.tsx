@@ -7,6 +7,7 @@ import { Icon } from '../../../ui/icon.tsx'
 import { TextInput } from '../../../ui/inputs.tsx'
 import { Row } from '../../../ui/layout.tsx'
 import { ErrorSummary } from '../../../ui/notice.tsx'
+import { PrintButton } from '../../../ui/print-button.tsx'
 import { SecretOnce } from '../../../ui/secret-once.tsx'
 import { DialogTrial } from './dialog-trial.tsx'
 import type { Showcase } from './showcase.ts'
@@ -52,6 +53,11 @@ export const deeds: Showcase = {
           </Row>
         </Trial>
       ),
+    },
+    {
+      name: 'PrintButton',
+      state: 'hanya dengan skrip',
+      show: <PrintButton>{say.print}</PrintButton>,
     },
     {
       name: 'DangerZone',

@@ -28,6 +28,7 @@ export const say = {
   show: 'Tampilkan',
   hide: 'Sembunyikan',
   copy: 'Salin',
+  print: 'Cetak',
   copied: 'disalin',
   refused: 'Peramban menolak menyalin. Teks sudah dipilih: tekan Ctrl C.',
   optional: 'boleh kosong',

@@ -7,7 +7,7 @@ import {
   setUpAgency,
   startSession,
 } from '#modules/organization/index.ts'
-import { deviceOf, type SetUpForm, TIME_ZONES } from '#modules/organization/model.ts'
+import { deviceOf, FIELD_LENGTHS, type SetUpForm, TIME_ZONES } from '#modules/organization/model.ts'
 import { now } from '#platform/clock/index.ts'
 import { dbContext, requestContext } from '#platform/http/context.ts'
 import { cookieHeader, sessionCookieName } from '#platform/http/cookies.ts'
@@ -41,7 +41,10 @@ function problemsOf(failure: Exclude<SetUpFailure, { kind: 'link_used' }>): Prob
   const problems: Problems = Object.fromEntries(
     Object.entries(others).map(([field, problem]) => [
       field,
-      { key: `setUp.problem.${KNOWN.find((each) => each === problem) ?? 'required'}` } satisfies Message,
+      {
+        key: `setUp.problem.${KNOWN.find((each) => each === problem) ?? 'required'}`,
+        params: { maximum: FIELD_LENGTHS[field as keyof typeof FIELD_LENGTHS] },
+      } satisfies Message,
     ]),
   )
   if (!password) return problems

@@ -1,4 +1,4 @@
-import type { PersonProblems } from '#modules/organization/model.ts'
+import { FIELD_LENGTHS, type PersonProblems } from '#modules/organization/model.ts'
 import { useText } from '../../../../../../text/text-context.tsx'
 import { TextInput } from '../../../../../../ui/inputs.tsx'
 
@@ -7,12 +7,15 @@ type PersonFieldsProps = {
   readonly problems: PersonProblems
 }
 
+/** A NIP has one length only, and a sentence of its own for another. */
+const MAXIMA = { name: FIELD_LENGTHS.personName, email: FIELD_LENGTHS.login, nip: 18 } as const
+
 /** Who a person is: name, and what they sign in with. */
 export function PersonFields({ values, problems }: PersonFieldsProps) {
   const { t } = useText()
   const error = (field: 'name' | 'email' | 'nip') => {
     const problem = problems[field]
-    return problem && t(`people.problem.${problem}`)
+    return problem && t(`people.problem.${problem}`, { maximum: MAXIMA[field] })
   }
   return (
     <>

@@ -1,4 +1,4 @@
-import { type PersonProblems, ROLES } from '#modules/organization/model.ts'
+import { FIELD_LENGTHS, type PersonProblems, ROLES } from '#modules/organization/model.ts'
 import { useText } from '../../../../../../text/text-context.tsx'
 import { CheckboxGroup } from '../../../../../../ui/choices.tsx'
 import { type Option, Select, TextInput } from '../../../../../../ui/inputs.tsx'
@@ -20,7 +20,8 @@ export function PlacingFields({ units, values, problems }: PlacingFieldsProps) {
     const problem = problems[field]
     if (problem === undefined) return undefined
     if (field === 'roles') return t('people.problem.roles')
-    return field === 'unitId' ? t('people.problem.unit') : t(`people.problem.${problem}`)
+    if (field === 'unitId') return t('people.problem.unit')
+    return t(`people.problem.${problem}`, { maximum: FIELD_LENGTHS.position })
   }
   return (
     <>

@@ -11,6 +11,7 @@ import { EmptyState } from '../../../../../../ui/card.tsx'
 import { Select } from '../../../../../../ui/inputs.tsx'
 import { Column, PageHeader, Stack } from '../../../../../../ui/layout.tsx'
 import { Notice } from '../../../../../../ui/notice.tsx'
+import { PrintButton } from '../../../../../../ui/print-button.tsx'
 import { Slips } from '../../../../../../ui/slips.tsx'
 import { useUnit } from '../../../+parts/use-unit.ts'
 import { unitOptions } from '../../+parts/unit-options.ts'
@@ -89,7 +90,11 @@ function Sheet({ slips, more }: SheetProps) {
   if (slips.length === 0) return <PageHeader title={t('people.sheet.none')} />
   return (
     <>
-      <PageHeader title={t('people.sheet.made', { count: slips.length })} lead={t('people.sheet.print')} />
+      <PageHeader
+        title={t('people.sheet.made', { count: slips.length })}
+        lead={t('people.sheet.print')}
+        actions={<PrintButton>{t('people.sheet.printNow')}</PrintButton>}
+      />
       {more > 0 && <Notice state="due">{t('people.sheet.more', { count: more })}</Notice>}
       <Slips
         items={slips.map(({ name, login, nip, unitNames, address, expiresAt, qr }) => ({

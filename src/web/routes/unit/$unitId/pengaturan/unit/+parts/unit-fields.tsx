@@ -1,4 +1,4 @@
-import { TIME_ZONES, type UnitProblems } from '#modules/organization/model.ts'
+import { FIELD_LENGTHS, TIME_ZONES, type UnitProblems } from '#modules/organization/model.ts'
 import { useText } from '../../../../../../text/text-context.tsx'
 import { Select, TextInput } from '../../../../../../ui/inputs.tsx'
 
@@ -20,7 +20,7 @@ export function UnitFields({ values, problems }: UnitFieldsProps) {
         error={
           nameProblem === 'nameTaken'
             ? t('units.problem.nameTaken', { name: values.name })
-            : nameProblem && t(`setUp.problem.${nameProblem}`)
+            : nameProblem && t(`setUp.problem.${nameProblem}`, { maximum: FIELD_LENGTHS.unitName })
         }
         autoComplete="off"
         required
