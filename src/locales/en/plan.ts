@@ -67,6 +67,7 @@ export const plan: Translation<typeof source> = {
   'plan.pic.change': 'Now {name}. Change to',
   'plan.pic.choose': 'Name who is in charge',
   'plan.pic.hint': 'For all duties of this action.',
+  'plan.pic.onlyReads': '{name} (only reads)',
   'plan.pic.save': 'Save who is in charge',
   'plan.pic.assigned': 'Saved who is in charge.',
   'plan.unscheduled.text': 'Recorded when it happens',

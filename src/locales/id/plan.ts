@@ -65,6 +65,7 @@ export const plan = {
   'plan.pic.change': 'Sekarang {name}. Ganti dengan',
   'plan.pic.choose': 'Tunjuk penanggung jawab',
   'plan.pic.hint': 'Berlaku untuk semua kewajiban langkah aksi ini.',
+  'plan.pic.onlyReads': '{name} (hanya membaca)',
   'plan.pic.save': 'Simpan penanggung jawab',
   'plan.pic.assigned': 'Penanggung jawab disimpan.',
   'plan.unscheduled.text': 'Dicatat saat terjadi',

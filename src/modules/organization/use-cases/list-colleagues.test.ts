@@ -8,14 +8,19 @@ import { listColleagues } from './list-colleagues.ts'
 const { db } = await testDatabase()
 
 describe('listColleagues', () => {
-  it('lists the people of the unit once each by name, and nobody of a neighbour', async () => {
+  it('lists the people of the unit once each by name with whether they only read, and nobody of a neighbour', async () => {
     const office = await anOffice(db, { personName: 'Wayan Sudarma', roles: ['zi_chair', 'employee'] })
     await aColleague(db, office, { personName: 'andi Pratama', roles: ['team_member', 'risk_officer'] })
     await aColleague(db, office, { personName: 'Teknisi', roles: ['administrator'] })
     await aSisterUnit(db, office, { personName: 'Tetangga' })
     await anOffice(db, { personName: 'Orang lain' })
-    const names = (await listColleagues(db, office.actor)).map(({ name }) => name)
-    expect(names).toEqual(['andi Pratama', 'Wayan Sudarma'])
+    await aColleague(db, office, { personName: 'Kartika', roles: ['employee', 'unit_head'] })
+    const listed = (await listColleagues(db, office.actor)).map(({ name, onlyReads }) => [name, onlyReads])
+    expect(listed).toEqual([
+      ['andi Pratama', false],
+      ['Kartika', true],
+      ['Wayan Sudarma', false],
+    ])
   })
 
   it('answers nothing for a unit outside the scope, and no more than asked', async () => {

@@ -1,6 +1,7 @@
 import { type Db, inScope } from '#platform/db/index.ts'
 import type { Actor } from '../core/actor.ts'
-import { type Colleague, listColleagues as listRows } from '../store/colleagues.ts'
+import type { Colleague } from '../core/colleague.ts'
+import { listColleagues as listRows } from '../store/colleagues.ts'
 
 /** More people than this in one unit are found by search, not in a list. */
 const COLLEAGUES_MAXIMUM = 1000

@@ -4,7 +4,7 @@ import { type DayOff, dayOff } from '#kernel/dates/working-days.ts'
 import { err, ok, type Result } from '#kernel/result.ts'
 import type { Scope } from '#kernel/scope.ts'
 import { listColleagues, listPersonNames } from '#modules/organization/index.ts'
-import type { Actor } from '#modules/organization/model.ts'
+import type { Actor, Colleague } from '#modules/organization/model.ts'
 import { now } from '#platform/clock/index.ts'
 import { type Db, inScope, type Tx } from '#platform/db/index.ts'
 import type { DueItem, PlanAction, PlanObligation } from '../core/plan-views.ts'
@@ -35,7 +35,7 @@ export type ObligationView = {
   /** Name of the colleague in charge; null when nobody is, or they left the agency. */
   readonly personInCharge: string | null
   /** Whom this person may put in charge, by name; null when they may not. */
-  readonly colleagues: readonly { readonly personId: string; readonly name: string }[] | null
+  readonly colleagues: readonly Colleague[] | null
 }
 
 export type ObligationFailure = { readonly kind: 'forbidden' } | { readonly kind: 'notFound' }

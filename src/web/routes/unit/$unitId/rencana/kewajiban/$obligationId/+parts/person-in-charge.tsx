@@ -1,15 +1,17 @@
 import { Form } from 'react-router'
+import type { Colleague } from '#modules/organization/model.ts'
 import { useText } from '../../../../../../../text/text-context.tsx'
 import { Button } from '../../../../../../../ui/button.tsx'
 import { Card } from '../../../../../../../ui/card.tsx'
 import { Select } from '../../../../../../../ui/inputs.tsx'
 import { Stack } from '../../../../../../../ui/layout.tsx'
+import { colleagueOptions } from '../../../../+parts/colleague-options.ts'
 
 type PersonInChargeProps = {
   readonly actionId: string
   readonly personId: string | null
   readonly name: string | null
-  readonly colleagues: readonly { readonly personId: string; readonly name: string }[]
+  readonly colleagues: readonly Colleague[]
 }
 
 /** Who is in charge of the action and all its duties. */
@@ -26,7 +28,7 @@ export function PersonInCharge({ actionId, personId, name, colleagues }: PersonI
             hint={t('plan.pic.hint')}
             defaultValue={personId ?? ''}
             empty={t('plan.pic.none')}
-            options={colleagues.map((each) => ({ value: each.personId, label: each.name }))}
+            options={colleagueOptions(colleagues, t)}
           />
           <div>
             <Button name="deed" value="assign" variant="quiet">

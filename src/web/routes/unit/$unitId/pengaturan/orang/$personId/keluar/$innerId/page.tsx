@@ -12,6 +12,7 @@ import { Select } from '../../../../../../../../ui/inputs.tsx'
 import { Column, PageHeader, Row, Stack } from '../../../../../../../../ui/layout.tsx'
 import { BulletList } from '../../../../../../../../ui/list.tsx'
 import { Notice } from '../../../../../../../../ui/notice.tsx'
+import { colleagueOptions } from '../../../../../+parts/colleague-options.ts'
 import { useUnit } from '../../../../../+parts/use-unit.ts'
 import type { Route } from './+types/page.ts'
 
@@ -73,7 +74,7 @@ export default function Leave({ loaderData, actionData }: Route.ComponentProps) 
               label={t('people.leave.successor')}
               hint={t('people.leave.successor.hint')}
               empty={t('people.leave.nobody')}
-              options={successors.map((each) => ({ value: each.personId, label: each.name }))}
+              options={colleagueOptions(successors, t)}
             />
           )}
           <Row gap={2}>
