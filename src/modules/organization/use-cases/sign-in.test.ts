@@ -84,7 +84,8 @@ describe('signIn', () => {
     expect(await attempt('\udfff\ud800')).toEqual(wrong)
   })
 
-  it('costs an unknown login the time of a wrong password', async () => {
+  // Measured again when the machine was busy with something else; a difference that is there stays there.
+  it('costs an unknown login the time of a wrong password', { retry: 2 }, async () => {
     const { attempt } = await aPerson()
     await attempt('salah sama sekali')
     const measure = async (login?: string): Promise<number> => {
