@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openEmbedded } from '#platform/db/embedded/embedded-server.ts'
 import { newDataFolder } from '#platform/db/embedded/testing/data-folder.ts'
-import { fillStore, ownerUrlOf, runCommand, startZona } from './testing/living-store.ts'
+import { openFilledStore, ownerUrlOf, runCommand, startZona } from './testing/living-store.ts'
 import { openPostgres15, type Postgres15, postgres15 } from './testing/postgres-15.ts'
 import { contentOf, seals } from './testing/store-content.ts'
 
@@ -18,13 +18,11 @@ describe.skipIf(postgres15 === null)('a store that moves', () => {
 
   it("goes from the embedded database to Debian's PostgreSQL 15 and back, and stays the same", async () => {
     const first = newDataFolder()
-    const zona = await startZona({ DATA_DIR: first })
-    await fillStore(first, { rows: 3_000, files: 2, fileBytes: 50_000 })
-    const content = await contentOf(ownerUrlOf(first), seals)
+    const { content, close } = await openFilledStore(first, { rows: 3_000, files: 2, fileBytes: 50_000 })
     const keep = newDataFolder()
     const [away, back] = [join(keep, 'away.tar.gz'), join(keep, 'back.tar.gz')]
     expect(await runCommand({ DATA_DIR: first }, 'backup', away)).toMatchObject({ code: 0 })
-    await zona.stop()
+    await close()
 
     const outside = {
       DATA_DIR: newDataFolder(),

@@ -6,18 +6,22 @@ import { findPostmaster } from '#platform/db/embedded/postmaster-pid.ts'
 import { newDataFolder, pause } from '#platform/db/embedded/testing/data-folder.ts'
 import { mountSmallDisk } from '#platform/db/embedded/testing/small-disk.ts'
 import { openKeyFolder } from '#platform/keys/key-folder.ts'
-import { fillStore, ownerUrlOf, runCommand, startCommand, startZona } from './testing/living-store.ts'
+import {
+  type Filling,
+  openFilledStore,
+  ownerUrlOf,
+  runCommand,
+  startCommand,
+  startZona,
+} from './testing/living-store.ts'
 import { contentOf, seals } from './testing/store-content.ts'
 
 const stackTrace = /\n\s+at /
 
-/** A stopped Zona with data in it, and what it holds. */
-async function aStore(filling = { rows: 2_000, files: 2, fileBytes: 10_000 }) {
+/** A data folder with a store in it, and what it holds; its server runs until `close`. */
+async function aStore(filling: Filling = { rows: 2_000, files: 2, fileBytes: 10_000 }) {
   const folder = newDataFolder()
-  const zona = await startZona({ DATA_DIR: folder })
-  await fillStore(folder, filling)
-  const content = await contentOf(ownerUrlOf(folder), seals)
-  return { folder, zona, content }
+  return { folder, ...(await openFilledStore(folder, filling)) }
 }
 
 /** What a data folder holds; its server is started for the moment when none runs. Nothing when no table was made yet. */
@@ -35,7 +39,9 @@ async function contentIn(folder: string): Promise<Record<string, string[]>> {
 
 describe('zona backup and zona restore', () => {
   it('carry a running Zona to another folder, which then starts', async () => {
-    const { folder, zona, content } = await aStore()
+    const { folder, content, close } = await aStore()
+    await close()
+    const zona = await startZona({ DATA_DIR: folder })
     const file = join(newDataFolder(), 'zona.tar.gz')
     const backup = await runCommand({ DATA_DIR: folder }, 'backup', file)
     expect(backup).toMatchObject({ code: 0, output: expect.stringMatching(/selesai: [\d.]+ baris data, 2 berkas/) })
@@ -57,8 +63,8 @@ describe('zona backup and zona restore', () => {
   })
 
   it('work with the server started for the command, encrypted with a passphrase', async () => {
-    const { folder, zona, content } = await aStore()
-    await zona.stop()
+    const { folder, content, close } = await aStore()
+    await close()
     const keep = newDataFolder()
     const [file, secret] = [join(keep, 'zona.age'), join(keep, 'secret')]
     writeFileSync(secret, 'kereta senja ke kota\n')
@@ -95,18 +101,17 @@ describe('zona backup and zona restore', () => {
   })
 
   it('do not restore into the folder of a Zona that runs', async () => {
-    const { folder, zona } = await aStore()
+    const { folder } = await aStore()
     const file = join(newDataFolder(), 'zona.tar.gz')
     await runCommand({ DATA_DIR: folder }, 'backup', file)
     const { code, output } = await runCommand({ DATA_DIR: folder }, 'restore', file)
-    expect([code, output]).toEqual([1, expect.stringContaining(`dipakai Zona lain (proses ${zona.child.pid})`)])
-    expect(await zona.stop()).toBe(0)
+    expect([code, output]).toEqual([1, expect.stringContaining(`dipakai Zona lain (proses ${process.pid})`)])
   })
 })
 
 describe('a backup that is cut off', () => {
   it('leaves no file under its name when it is killed, at any moment', async () => {
-    const { folder, zona, content } = await aStore({ rows: 60_000, files: 8, fileBytes: 4_000_000 })
+    const { folder, content, close } = await aStore({ rows: 60_000, files: 8, fileBytes: 4_000_000 })
     const keep = newDataFolder()
     const file = join(keep, 'zona.tar.gz')
     for (const ms of [150, 350, 700]) {
@@ -120,15 +125,15 @@ describe('a backup that is cut off', () => {
     }
     expect((await runCommand({ DATA_DIR: folder }, 'backup', file)).code).toBe(0)
     expect(readdirSync(keep)).toEqual(['zona.tar.gz'])
-    expect(await zona.stop()).toBe(0)
+    await close()
     const target = newDataFolder()
     expect((await runCommand({ DATA_DIR: target }, 'restore', file)).code).toBe(0)
     expect(await contentIn(target)).toEqual(content)
   })
 
   it('leaves neither file nor server behind when somebody presses Ctrl-C', async () => {
-    const { folder, zona } = await aStore({ rows: 150_000, files: 0, fileBytes: 0 })
-    await zona.stop()
+    const { folder, close } = await aStore({ rows: 150_000, files: 0, fileBytes: 0 })
+    await close()
     const keep = newDataFolder()
     const backup = startCommand({ DATA_DIR: folder }, 'backup', join(keep, 'zona.tar.gz'))
     while (readdirSync(keep).length === 0 && backup.child.exitCode === null) await pause(10)
@@ -140,11 +145,11 @@ describe('a backup that is cut off', () => {
   })
 
   it('says so when the database stops under it, and leaves nothing', async () => {
-    const { folder, zona } = await aStore({ rows: 150_000, files: 0, fileBytes: 0 })
+    const { folder, close } = await aStore({ rows: 150_000, files: 0, fileBytes: 0 })
     const keep = newDataFolder()
     const backup = startCommand({ DATA_DIR: folder }, 'backup', join(keep, 'zona.tar.gz'))
     while (readdirSync(keep).length === 0 && backup.child.exitCode === null) await pause(10)
-    await zona.stop()
+    await close()
     expect(await backup.ended).toBe(1)
     expect(backup.output()).toContain('Basis data berhenti di tengah pekerjaan')
     expect(backup.output()).not.toMatch(stackTrace)
@@ -153,21 +158,19 @@ describe('a backup that is cut off', () => {
 
   it('says so when the disk is full, and leaves nothing', async ({ skip }) => {
     const disk = mountSmallDisk('4m') ?? skip('needs the right to mount a small disk')
-    const { folder, zona } = await aStore({ rows: 10, files: 3, fileBytes: 3_000_000 })
+    const { folder } = await aStore({ rows: 10, files: 3, fileBytes: 3_000_000 })
     const { code, output } = await runCommand({ DATA_DIR: folder }, 'backup', join(disk, 'zona.tar.gz'))
     expect([code, output]).toEqual([1, expect.stringMatching(/^Ruang di .* tidak cukup untuk cadangan/)])
     expect(readdirSync(disk)).toEqual([])
-    expect((await fetch(`${zona.url}/healthz`)).status).toBe(200)
-    expect(await zona.stop()).toBe(0)
   })
 })
 
 describe('a restore that is cut off', () => {
   it('leaves an empty store or a whole one when it is killed, and the next try works', async () => {
-    const { folder, zona, content } = await aStore({ rows: 60_000, files: 4, fileBytes: 4_000_000 })
+    const { folder, content, close } = await aStore({ rows: 60_000, files: 4, fileBytes: 4_000_000 })
     const file = join(newDataFolder(), 'zona.tar.gz')
     await runCommand({ DATA_DIR: folder }, 'backup', file)
-    await zona.stop()
+    await close()
     const target = newDataFolder()
     for (const ms of [0, 400, 900, 1_600]) {
       const { child, ended } = startCommand({ DATA_DIR: target }, 'restore', file)
@@ -185,10 +188,10 @@ describe('a restore that is cut off', () => {
 
   it('says so when the disk is full, and works when there is room', async ({ skip }) => {
     const disk = mountSmallDisk('150m') ?? skip('needs the right to mount a small disk')
-    const { folder, zona, content } = await aStore({ rows: 10, files: 30, fileBytes: 4_000_000 })
+    const { folder, content, close } = await aStore({ rows: 10, files: 30, fileBytes: 4_000_000 })
     const file = join(newDataFolder(), 'zona.tar.gz')
     await runCommand({ DATA_DIR: folder }, 'backup', file)
-    await zona.stop()
+    await close()
     const { code, output } = await runCommand({ DATA_DIR: disk }, 'restore', file)
     expect([code, output]).toEqual([1, expect.stringMatching(/^Penyimpanan untuk .* penuh/)])
     const target = newDataFolder()

@@ -1,14 +1,17 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { Client } from 'pg'
 import { onTestFinished } from 'vitest'
 import { anOffice } from '#modules/organization/testing/an-office.ts'
 import { aPlan, aRowOf } from '#modules/plan/testing/stored-plans.ts'
 import { findPostmaster } from '#platform/db/embedded/postmaster-pid.ts'
-import { openDb, openPool } from '#platform/db/pool.ts'
-import { addressesIn, runAsOwner } from '#platform/db/prepare-embedded.ts'
+import { openDatabase } from '#platform/db/open-database.ts'
 import { openFileStore } from '#platform/files/index.ts'
+import { migrateQueue } from '#platform/jobs/worker.ts'
+import { createLog } from '#platform/log/index.ts'
 import { startProgram } from './program.ts'
+import { contentOf, seals } from './store-content.ts'
 
 const cli = fileURLToPath(new URL('../cli.ts', import.meta.url))
 
@@ -41,38 +44,38 @@ export async function startZona(environment: Readonly<Record<string, string>>) {
   }
 }
 
-const database = 'zona'
-
 /** Address of the superuser of the embedded server that runs in a data folder. */
 export const ownerUrlOf = (dataFolder: string): string => {
   const { socketFolder = '' } = findPostmaster(join(dataFolder, 'postgres')) ?? {}
-  return `postgresql://zona_owner@localhost/${database}?host=${encodeURIComponent(socketFolder)}`
+  return `postgresql://zona_owner@localhost/zona?host=${encodeURIComponent(socketFolder)}`
 }
+
+export type Filling = { readonly rows: number; readonly files: number; readonly fileBytes: number }
 
 /**
- * Fills the store of a running Zona: an office with a plan, files of random bytes, and rows enough that reading and loading
- * them takes a moment in which a test may strike.
+ * Makes the store of a data folder, without the program around it: an office with a plan, files of random bytes, and rows
+ * enough that reading and loading them takes a moment in which a test may strike. Its server runs until `close`.
  */
-export async function fillStore(dataFolder: string, { rows, files, fileBytes }: Filling): Promise<void> {
-  const { socketFolder = '' } = findPostmaster(join(dataFolder, 'postgres')) ?? {}
-  const pool = openPool(addressesIn(socketFolder, database).app, { size: 2 })
-  try {
-    const db = openDb(pool)
-    const { actor } = await anOffice(db)
-    await aPlan(db, actor, { rows: [aRowOf()] })
-  } finally {
-    await pool.end()
-  }
-  await runAsOwner(socketFolder, database, (client) =>
-    client.query(
-      `insert into plan.obligation_event (agency_id, unit_id, obligation_id, kind, note, recorded_by)
-       select agency_id, unit_id, obligation_id, 'noted', md5(n::text), gen_random_uuid()
-       from plan.obligation, generate_series(1, $1::int) n`,
-      [rows],
-    ),
+export async function openFilledStore(dataFolder: string, { rows, files, fileBytes }: Filling) {
+  const log = createLog('silent')
+  const addresses = { appUrl: undefined, migratorUrl: undefined, jobsUrl: undefined }
+  const store = await openDatabase(
+    { dataFolder, ...addresses },
+    { afterMigrations: async ({ jobs }) => jobs && migrateQueue(jobs, log), onPoolError: () => undefined },
   )
-  const store = openFileStore(join(dataFolder, 'files'))
-  for (let index = 0; index < files; index += 1) await store.put(randomBytes(fileBytes))
+  onTestFinished(() => store.close().catch(() => undefined))
+  const { actor } = await anOffice(store.db)
+  await aPlan(store.db, actor, { rows: [aRowOf()] })
+  const client = new Client(ownerUrlOf(dataFolder))
+  await client.connect()
+  await client.query(
+    `insert into plan.obligation_event (agency_id, unit_id, obligation_id, kind, note, recorded_by)
+     select agency_id, unit_id, obligation_id, 'noted', md5(n::text), gen_random_uuid()
+     from plan.obligation, generate_series(1, $1::int) n`,
+    [rows],
+  )
+  await client.end()
+  const kept = openFileStore(join(dataFolder, 'files'))
+  for (let index = 0; index < files; index += 1) await kept.put(randomBytes(fileBytes))
+  return { content: await contentOf(ownerUrlOf(dataFolder), seals), close: store.close }
 }
-
-type Filling = { readonly rows: number; readonly files: number; readonly fileBytes: number }
