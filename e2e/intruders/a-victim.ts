@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { startPeopleImport } from '#modules/organization/index.ts'
 import { anInvitedPerson, aUnitBeneath } from '#modules/organization/testing/an-administrator.ts'
 import type { Office } from '#modules/organization/testing/an-office.ts'
@@ -16,9 +17,11 @@ export const PEOPLE = ['Korban Sartika', 'pegawai-korban.csv', 'Bidang Korban', 
 
 /** Somebody invited, a unit beneath, and a sheet of people that waits to be looked at. */
 const directoryOf = async (db: Db, office: Office) => {
-  const innerId = await aUnitBeneath(db, office, { name: PEOPLE[2] })
+  // Units beneath one unit have names of their own.
+  const unitName = `${PEOPLE[2]} ${randomUUID()}`
+  const innerId = await aUnitBeneath(db, office, { name: unitName })
   const personId = await anInvitedPerson(db, office, { unitId: innerId, name: PEOPLE[0] })
-  const list = `Nama;Surel;Unit\n${PEOPLE[3]};${personId}@impor.go.id;${PEOPLE[2]}`
+  const list = `Nama;Surel;Unit\n${PEOPLE[3]};${personId}@impor.go.id;${unitName}`
   const upload = { fileName: PEOPLE[1], bytes: new TextEncoder().encode(list) }
   const { importId: peopleImportId } = must(await startPeopleImport(db, office.actor, upload))
   return { innerId, personId, peopleImportId }

@@ -293,7 +293,7 @@ export const examples: Readonly<Record<string, Example>> = {
     audience: 'unit',
     queries: () => ['?baru'],
     deeds: {
-      change: () => ({ deed: 'change', name: 'Unit Penyusup', timeZone: 'Asia/Jayapura' }),
+      change: ({ innerId }) => ({ deed: 'change', name: `Unit Penyusup ${innerId}`, timeZone: 'Asia/Jayapura' }),
       move: ({ unitId }) => ({ deed: 'move', parentUnitId: unitId }),
       close: () => ({ deed: 'close' }),
       reopen: () => ({ deed: 'reopen' }),
