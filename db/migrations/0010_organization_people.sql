@@ -74,6 +74,22 @@ create function identity.create_own_reset_link(p_token_hash bytea, p_person_id u
   end
   $$;
 
+-- Whether every role of the person still lies beneath the administrator who made the link: who kept one must not come into
+-- an account that has been given more since, here or in another agency.
+create function identity.is_maker_in_charge(p_link identity.access_link) returns boolean
+  language sql stable security definer set search_path = pg_catalog, pg_temp
+  as $$
+    select not exists (
+      select from identity.membership m
+      where m.person_id = p_link.person_id and not exists (
+        select from identity.membership a
+          join organization.unit u on u.agency_id = a.agency_id and u.path @> array[a.unit_id]
+        where a.person_id = p_link.created_by and a.agency_id = p_link.agency_id and a.role = 'administrator'
+          and u.agency_id = m.agency_id and u.unit_id = m.unit_id
+      )
+    )
+  $$;
+
 -- Whether a link still opens: unused, in time, and for somebody who still belongs to the agency that made it. An
 -- invitation ends with the first password.
 create function identity.is_link_open(p_link identity.access_link) returns boolean
@@ -86,6 +102,7 @@ create function identity.is_link_open(p_link identity.access_link) returns boole
         select from identity.membership m
         where m.person_id = p_link.person_id and (p_link.agency_id is null or m.agency_id = p_link.agency_id)
       )
+      and (p_link.agency_id is null or identity.is_maker_in_charge(p_link))
   $$;
 
 -- Looking at a link consumes nothing.
@@ -112,7 +129,8 @@ create function identity.find_access_link(p_token_hash bytea)
   $$;
 
 -- Sets the password. The lock on the row lets one of two through who press the button at once. A reset ends every session;
--- every other open link of the person ends with this one. Answers where the change is to be recorded.
+-- every other open link of the person ends with this one, and what was begun with the old password and not finished. Answers
+-- where the change is to be recorded.
 create function identity.redeem_access_link(p_token_hash bytea, p_password_hash text)
   returns table (kind text, person_id uuid, agency_id uuid, unit_id uuid)
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
@@ -128,6 +146,7 @@ create function identity.redeem_access_link(p_token_hash bytea, p_password_hash 
       on conflict on constraint credential_pkey do update set password_hash = excluded.password_hash, changed_at = now();
     delete from identity.access_link l where l.person_id = link.person_id and l.used_at is null and l.token_hash <> p_token_hash;
     update identity.access_link l set used_at = now() where l.token_hash = p_token_hash;
+    delete from identity.sign_in_step s where s.person_id = link.person_id;
     if link.kind = 'reset' then
       delete from identity.session s where s.person_id = link.person_id;
     end if;
@@ -449,6 +468,8 @@ create function identity.create_account(p_person_id uuid, p_login text, p_nip te
   end
   $$;
 
+-- An address that is no longer the person's must not open the account: what was sent there ends with it. Links on paper
+-- for somebody who had no address stay.
 create function identity.change_account(p_person_id uuid, p_login text, p_nip text, p_name text) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
   as $$
@@ -456,6 +477,10 @@ create function identity.change_account(p_person_id uuid, p_login text, p_nip te
     if not identity.controls(p_person_id) then
       raise exception 'account changed outside the scope';
     end if;
+    delete from identity.access_link k
+      using identity.person p
+      where k.person_id = p_person_id and k.used_at is null
+        and p.person_id = p_person_id and p.login <> p_login and p.login like '%@%';
     update identity.person set login = p_login, nip = p_nip, name = p_name where person_id = p_person_id;
     return true;
   exception when unique_violation then
@@ -534,15 +559,21 @@ create function identity.remove_placement(p_person_id uuid, p_unit_id uuid) retu
   end
   $$;
 
+-- By an administrator of a unit in which the person works now; half sign-ins end as well.
 create function identity.end_sessions(p_person_id uuid) returns bigint
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
   as $$
   declare
     ended bigint;
   begin
-    if not identity.is_visible(p_person_id) then
+    if not exists (
+      select from identity.placement l
+      where l.person_id = p_person_id and l.agency_id = platform.current_agency_id() and l.left_at is null
+        and l.unit_id in (select identity.administered_units())
+    ) then
       raise exception 'sessions ended outside the scope';
     end if;
+    delete from identity.sign_in_step s where s.person_id = p_person_id;
     delete from identity.session s where s.person_id = p_person_id;
     get diagnostics ended = row_count;
     return ended;

@@ -112,14 +112,18 @@ create function identity.needs_second_factor(p_person_id uuid) returns boolean
     )
   $$;
 
--- A session that began without a second factor is none any more as soon as a role of its person needs one: no moment lies
--- between a rule and its effect. Asked once for each request, beside identity.find_session.
+-- A password alone opens nothing of an account that has a second factor, nor of one whose role needs one: not even a session
+-- that was open before, or one that was just being opened while the factor was added.
 create function identity.is_session_strong_enough(p_token_hash bytea) returns boolean
   language sql stable security definer set search_path = pg_catalog, pg_temp
   as $$
-    select s.second_factor or not exists (
-      select from identity.membership m join organization.second_factor_role r using (agency_id, role)
-      where m.person_id = s.person_id
+    select s.second_factor or not (
+      exists (
+        select from identity.membership m join organization.second_factor_role r using (agency_id, role)
+        where m.person_id = s.person_id
+      )
+      or exists (select from identity.totp t where t.person_id = s.person_id)
+      or exists (select from identity.passkey k where k.person_id = s.person_id)
     )
     from identity.session s where s.token_hash = p_token_hash
   $$;
@@ -549,3 +553,20 @@ grant execute on function
   identity.count_people_by_role(),
   identity.remove_factors(uuid)
   to zona_app;
+
+-- Such a session is deleted, not only closed: it must not come back when the factor goes.
+create function identity.end_weak_sessions() returns trigger
+  language plpgsql security definer set search_path = pg_catalog, pg_temp
+  as $$
+  begin
+    delete from identity.session s where s.person_id = new.person_id and not s.second_factor;
+    return null;
+  end
+  $$;
+-- Waits for the end of the transaction: by then the session in which the factor was added is a strong one.
+create constraint trigger weak_sessions_end after insert on identity.totp
+  deferrable initially deferred for each row execute function identity.end_weak_sessions();
+create constraint trigger weak_sessions_end after insert on identity.passkey
+  deferrable initially deferred for each row execute function identity.end_weak_sessions();
+
+revoke execute on function identity.end_weak_sessions() from public;
